@@ -1,0 +1,49 @@
+package dev.rollcall.scim.schema;
+
+import dev.rollcall.scim.error.ScimException;
+import java.util.List;
+
+/// The rule that at most one element of a multi-valued attribute is the primary one (RFC 7643 §2.4).
+public final class PrimaryElement {
+    private static final String PRIMARY = "primary";
+    private static final ScimValue TRUE = ScimValue.of(true);
+
+    private PrimaryElement() {}
+
+    /// The elements with one primary at the most. Of several, compatible mode keeps the one of type `work`, or
+    /// else the first: PingOne marks both of two equal addresses. Strict mode refuses.
+    ///
+    /// @throws ScimException `invalidValue` in strict mode
+    public static ScimValue.MultiValued single(ResolvedAttribute path, List<ScimValue> elements, ConformanceMode mode) {
+        var primaries = elements.stream().filter(PrimaryElement::isPrimary).toList();
+        if (!path.attribute().hasPrimary() || primaries.size() <= 1) {
+            return new ScimValue.MultiValued(elements);
+        }
+        if (mode == ConformanceMode.STRICT) {
+            throw ScimException.invalidValue(path.toString(), "has more than one element with primary=true: keep one");
+        }
+        var kept = primaries.stream().filter(PrimaryElement::isWork).findFirst().orElse(primaries.getFirst());
+        return only(kept, elements);
+    }
+
+    /// The elements with `kept`, which is one of them, as the only primary.
+    public static ScimValue.MultiValued only(ScimValue kept, List<ScimValue> elements) {
+        return new ScimValue.MultiValued(elements.stream()
+                .map(element -> element.equals(kept) || !isPrimary(element) ? element : demoted(element))
+                .toList());
+    }
+
+    /// True for an element that says `primary: true`.
+    public static boolean isPrimary(ScimValue element) {
+        return element instanceof ScimValue.Complex complex && TRUE.equals(complex.find(PRIMARY));
+    }
+
+    private static boolean isWork(ScimValue element) {
+        return element instanceof ScimValue.Complex complex
+                && ScimValue.of("work").equals(complex.find("type"));
+    }
+
+    private static ScimValue demoted(ScimValue element) {
+        return ((ScimValue.Complex) element).with(PRIMARY, ScimValue.of(false));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rollcall.scim.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/// An attribute path that was found in a resource type: the extension it belongs to (null for the core schema
+/// and the common attributes), the attribute, and the sub-attribute where the path names one.
+public record ResolvedAttribute(
+        @Nullable Schema extension,
+        SchemaAttribute attribute,
+        @Nullable SchemaAttribute subAttribute) {
+
+    /// The definition that the path ends at: the sub-attribute, or else the attribute.
+    public SchemaAttribute target() {
+        return subAttribute == null ? attribute : subAttribute;
+    }
+
+    /// The same attribute at its sub-attribute `sub`.
+    public ResolvedAttribute at(SchemaAttribute sub) {
+        return new ResolvedAttribute(extension, attribute, sub);
+    }
+
+    /// The attribute as a whole, without the sub-attribute.
+    public ResolvedAttribute whole() {
+        return subAttribute == null ? this : new ResolvedAttribute(extension, attribute, null);
+    }
+
+    /// The path in the schema's own spelling, with the URI for extensions only.
+    @Override
+    public String toString() {
+        var names = subAttribute == null ? attribute.name() : attribute.name() + "." + subAttribute.name();
+        return extension == null ? names : extension.id() + ":" + names;
+    }
+}

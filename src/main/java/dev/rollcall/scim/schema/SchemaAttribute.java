@@ -1,0 +1,55 @@
+package dev.rollcall.scim.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One attribute definition with all characteristics of RFC 7643 §7. Sub-attributes are there only for the type
+/// complex.
+public record SchemaAttribute(
+        String name,
+        AttributeType type,
+        boolean multiValued,
+        String description,
+        boolean required,
+        boolean caseExact,
+        Mutability mutability,
+        Returned returned,
+        Uniqueness uniqueness,
+        List<String> canonicalValues,
+        List<String> referenceTypes,
+        List<SchemaAttribute> subAttributes) {
+
+    public SchemaAttribute {
+        canonicalValues = List.copyOf(canonicalValues);
+        referenceTypes = List.copyOf(referenceTypes);
+        subAttributes = List.copyOf(subAttributes);
+    }
+
+    /// The sub-attribute called `name` in any case (RFC 7643 §2.1).
+    public Optional<SchemaAttribute> subAttribute(String name) {
+        return subAttributes.stream().filter(sub -> sub.isNamed(name)).findFirst();
+    }
+
+    /// True where `name` is this attribute's name in any case.
+    public boolean isNamed(String name) {
+        return this.name.equalsIgnoreCase(name);
+    }
+
+    /// True for the type complex.
+    public boolean isComplex() {
+        return type == AttributeType.COMPLEX;
+    }
+
+    /// True for multi-valued complex attributes that mark one element as preferred (RFC 7643 §2.4).
+    public boolean hasPrimary() {
+        return multiValued
+                && subAttribute("primary")
+                        .filter(sub -> sub.type() == AttributeType.BOOLEAN)
+                        .isPresent();
+    }
+
+    /// True where a client can never set the attribute.
+    public boolean isReadOnly() {
+        return mutability == Mutability.READ_ONLY;
+    }
+}

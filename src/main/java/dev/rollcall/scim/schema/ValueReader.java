@@ -1,0 +1,215 @@
+package dev.rollcall.scim.schema;
+
+import dev.rollcall.scim.error.ScimException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Reads what a client sent for one attribute into the form in which it is held: names in the schema's
+/// spelling, JSON types checked (RFC 7643 §2.3), unassigned and read-only sub-attributes left out, canonical
+/// values in their canonical case, equal elements once (RFC 7643 §2.4). In compatible mode it also accepts
+/// booleans as strings and a plain string for a complex value.
+public final class ValueReader {
+    /// The longest string that is taken, in characters.
+    public static final int MAX_TEXT = 65_536;
+
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
+
+    private final ConformanceMode mode;
+
+    public ValueReader(ConformanceMode mode) {
+        this.mode = mode;
+    }
+
+    /// Reads a whole value of `path`: an array for a multi-valued attribute, one value otherwise.
+    ///
+    /// @return the value, or {@link ScimValue.Null} where nothing is left of it
+    /// @throws ScimException `invalidValue` naming the attribute
+    public ScimValue read(ResolvedAttribute path, ScimValue value) {
+        return path.target().multiValued() ? readArray(path, value) : readElement(path, value);
+    }
+
+    /// Reads one element of a multi-valued attribute, or the value of a singular one.
+    ///
+    /// @return the element, or {@link ScimValue.Null} where nothing is left of it
+    /// @throws ScimException `invalidValue` naming the attribute
+    public ScimValue readElement(ResolvedAttribute path, ScimValue value) {
+        if (value instanceof ScimValue.Null) {
+            return value;
+        }
+        return path.target().isComplex() ? readComplex(path, value) : readSimple(path, value);
+    }
+
+    private ScimValue readArray(ResolvedAttribute path, ScimValue value) {
+        if (value instanceof ScimValue.Null) {
+            return value;
+        }
+        if (!(value instanceof ScimValue.MultiValued(var elements))) {
+            throw invalid(path, "is multi-valued: send an array");
+        }
+        var read = new LinkedHashSet<ScimValue>();
+        for (var element : elements) {
+            var one = readElement(path, element);
+            if (!one.isUnassigned()) {
+                read.add(one);
+            }
+        }
+        return read.isEmpty() ? ScimValue.Null.NULL : PrimaryElement.single(path, List.copyOf(read), mode);
+    }
+
+    private ScimValue readComplex(ResolvedAttribute path, ScimValue value) {
+        if (value instanceof ScimValue.Text(var text) && acceptsPlainText(path.attribute())) {
+            return text.isEmpty()
+                    ? ScimValue.Null.NULL
+                    : readComplex(path, ScimValue.Complex.EMPTY.with("value", value));
+        }
+        if (!(value instanceof ScimValue.Complex(var members))) {
+            throw invalid(path, "is complex: send a JSON object");
+        }
+        var read = new LinkedHashMap<String, ScimValue>();
+        var seen = new ArrayList<SchemaAttribute>();
+        members.forEach((name, member) -> {
+            var sub = path.attribute().subAttribute(name);
+            if (sub.isEmpty()) {
+                refuseUnknown(path, name);
+                return;
+            }
+            if (seen.contains(sub.get())) {
+                throw invalid(path.at(sub.get()), "is given twice, in different letter case");
+            }
+            seen.add(sub.get());
+            if (!sub.get().isReadOnly()) {
+                var one = read(path.at(sub.get()), member);
+                if (!one.isUnassigned()) {
+                    read.put(sub.get().name(), one);
+                }
+            }
+        });
+        return read.isEmpty() ? ScimValue.Null.NULL : new ScimValue.Complex(read);
+    }
+
+    // Some clients send the manager's id alone.
+    private boolean acceptsPlainText(SchemaAttribute attribute) {
+        return mode == ConformanceMode.COMPATIBLE
+                && !attribute.multiValued()
+                && attribute.subAttribute("value").isPresent();
+    }
+
+    private void refuseUnknown(ResolvedAttribute path, String name) {
+        if (mode == ConformanceMode.STRICT) {
+            throw ScimException.invalidSyntax(
+                    "Attribute '" + path + "' has no sub-attribute '" + ScimException.printable(name) + "': remove it");
+        }
+    }
+
+    private ScimValue readSimple(ResolvedAttribute path, ScimValue value) {
+        return switch (path.target().type()) {
+            case STRING -> canonical(path.target(), text(path, value, "a string"));
+            case BOOLEAN -> bool(path, value);
+            case INTEGER -> integer(path, value);
+            case DECIMAL -> decimal(path, value);
+            case DATE_TIME -> dateTime(path, value);
+            case BINARY -> binary(path, value);
+            case REFERENCE -> reference(path, value);
+            case COMPLEX -> throw new IllegalStateException("complex value of " + path + " read as a simple one");
+        };
+    }
+
+    private static ScimValue.Text text(ResolvedAttribute path, ScimValue value, String kind) {
+        if (!(value instanceof ScimValue.Text text)) {
+            throw invalid(path, "takes " + kind);
+        }
+        if (text.value().length() > MAX_TEXT) {
+            throw invalid(path, "is longer than " + MAX_TEXT + " characters");
+        }
+        if (text.value().codePoints().anyMatch(ValueReader::isUnstorable)) {
+            throw invalid(path, "holds U+0000 or half of a surrogate pair: remove that character");
+        }
+        return text;
+    }
+
+    // A code point in the surrogate range is a surrogate without its partner.
+    private static boolean isUnstorable(int codePoint) {
+        return codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    }
+
+    // Clients compare the types that they know in lower case, whatever case they sent.
+    private static ScimValue canonical(SchemaAttribute attribute, ScimValue.Text text) {
+        if (attribute.caseExact()) {
+            return text;
+        }
+        return attribute.canonicalValues().stream()
+                .filter(canonical -> canonical.equalsIgnoreCase(text.value()))
+                .findFirst()
+                .map(ScimValue::of)
+                .orElse(text);
+    }
+
+    private ScimValue bool(ResolvedAttribute path, ScimValue value) {
+        if (value instanceof ScimValue.Bool) {
+            return value;
+        }
+        if (mode == ConformanceMode.COMPATIBLE && value instanceof ScimValue.Text(var text)) {
+            switch (text.toLowerCase(Locale.ROOT)) {
+                case "true" -> {
+                    return ScimValue.of(true);
+                }
+                case "false" -> {
+                    return ScimValue.of(false);
+                }
+                default -> {}
+            }
+        }
+        throw invalid(path, "is boolean: send true or false");
+    }
+
+    private static ScimValue integer(ResolvedAttribute path, ScimValue value) {
+        if (value instanceof ScimValue.Numeric(var number) && number.scale() == 0) {
+            return value;
+        }
+        throw invalid(path, "takes an integer, without fraction or exponent");
+    }
+
+    private static ScimValue decimal(ResolvedAttribute path, ScimValue value) {
+        if (value instanceof ScimValue.Numeric) {
+            return value;
+        }
+        throw invalid(path, "takes a number");
+    }
+
+    private static ScimValue dateTime(ResolvedAttribute path, ScimValue value) {
+        var text = text(path, value, "a dateTime");
+        if (DateTimes.parse(text.value()).isEmpty()) {
+            throw invalid(path, "takes a dateTime such as 2026-01-31T10:00:00Z");
+        }
+        return text;
+    }
+
+    private static ScimValue binary(ResolvedAttribute path, ScimValue value) {
+        var text = text(path, value, "base64 text");
+        var digits = text.value().replace("=", "").length();
+        if (!BASE64.matcher(text.value()).matches() || digits % 4 == 1) {
+            throw invalid(path, "takes base64 text");
+        }
+        return text;
+    }
+
+    private static ScimValue reference(ResolvedAttribute path, ScimValue value) {
+        var text = text(path, value, "a URI");
+        try {
+            var _ = new URI(text.value());
+            return text;
+        } catch (URISyntaxException _) {
+            throw invalid(path, "takes a URI");
+        }
+    }
+
+    private static ScimException invalid(ResolvedAttribute path, String why) {
+        return ScimException.invalidValue(path.toString(), why);
+    }
+}
