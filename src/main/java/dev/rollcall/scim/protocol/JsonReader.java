@@ -1,0 +1,130 @@
+package dev.rollcall.scim.protocol;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.schema.ScimValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+
+/// Reads JSON in UTF-8 (RFC 7644 §3.8) into the value tree. A text that is no JSON, invalid UTF-8, a member
+/// given twice, nesting deeper than {@link #MAX_DEPTH} and anything behind the value are `invalidSyntax`.
+public final class JsonReader {
+    /// The deepest nesting; no SCIM message comes near it.
+    public static final int MAX_DEPTH = 64;
+
+    private static final int MAX_NUMBER_DIGITS = 100;
+    private static final int MAX_NAME_LENGTH = 1_000;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_NUMBER_DIGITS)
+                    .maxNameLength(MAX_NAME_LENGTH)
+                    .build())
+            .build();
+
+    private JsonReader() {}
+
+    /// Reads one JSON value.
+    ///
+    /// @throws ScimException `invalidSyntax`
+    public static ScimValue read(byte[] json) {
+        try (var parser = JSON.createParser(json)) {
+            return document(parser);
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    /// Reads one JSON value from a text that the service wrote itself.
+    public static ScimValue read(String json) {
+        try (var parser = JSON.createParser(json)) {
+            return document(parser);
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    /// Reads a JSON object.
+    ///
+    /// @throws ScimException `invalidSyntax`, also for any other JSON value
+    public static ScimValue.Complex readObject(byte[] json) {
+        if (read(json) instanceof ScimValue.Complex object) {
+            return object;
+        }
+        throw ScimException.invalidSyntax("The body must be a JSON object");
+    }
+
+    private static ScimValue document(JsonParser parser) throws IOException {
+        if (parser.nextToken() == null) {
+            throw ScimException.invalidSyntax("The body is empty: send a JSON object");
+        }
+        var value = value(parser);
+        if (parser.nextToken() != null) {
+            throw ScimException.invalidSyntax("The body holds more than one JSON value");
+        }
+        return value;
+    }
+
+    private static ScimValue value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> ScimValue.of(parser.getText());
+            case VALUE_TRUE -> ScimValue.of(true);
+            case VALUE_FALSE -> ScimValue.of(false);
+            case VALUE_NULL -> ScimValue.Null.NULL;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw new IllegalStateException("JSON parser stands at " + parser.currentToken());
+        };
+    }
+
+    private static ScimValue object(JsonParser parser) throws IOException {
+        var members = new LinkedHashMap<String, ScimValue>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var name = parser.currentName();
+            parser.nextToken();
+            members.put(name, value(parser));
+        }
+        return new ScimValue.Complex(members);
+    }
+
+    private static ScimValue array(JsonParser parser) throws IOException {
+        var elements = new ArrayList<ScimValue>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser));
+        }
+        return new ScimValue.MultiValued(elements);
+    }
+
+    private static ScimValue number(JsonParser parser) throws IOException {
+        try {
+            return new ScimValue.Numeric(parser.getDecimalValue());
+        } catch (ArithmeticException | NumberFormatException _) {
+            throw ScimException.invalidSyntax("The body holds a number that is out of range");
+        }
+    }
+
+    private static ScimException refused(IOException e) {
+        return switch (e) {
+            case StreamConstraintsException _ ->
+                ScimException.invalidSyntax("The body is nested deeper than " + MAX_DEPTH
+                        + " levels, or holds a name or number that is too long");
+            case JsonProcessingException broken
+            when broken.getLocation() != null ->
+                ScimException.invalidSyntax("The body is not valid JSON: see line "
+                        + broken.getLocation().getLineNr() + ", column "
+                        + broken.getLocation().getColumnNr());
+            default -> ScimException.invalidSyntax("The body is not valid JSON in UTF-8");
+        };
+    }
+}
