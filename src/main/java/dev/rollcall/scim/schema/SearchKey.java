@@ -47,9 +47,17 @@ public final class SearchKey {
         }
         var digits = number.unscaledValue().abs().toString();
         var exponent = (long) digits.length() - number.scale();
-        var significant = digits.replaceAll("0+$", "");
+        var significant = withoutTrailingZeros(digits);
         var magnitude = "%010d".formatted(exponent + EXPONENT_BIAS) + significant;
         return number.signum() > 0 ? "2" + magnitude : "0" + complement(magnitude) + "~";
+    }
+
+    private static String withoutTrailingZeros(String digits) {
+        var end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return digits.substring(0, end);
     }
 
     private static String complement(String digits) {

@@ -1,0 +1,96 @@
+package dev.rollcall.scim.filter;
+
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ScimValue;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads the value of a comparison: a JSON string, number, `true`, `false` or `null`.
+///
+/// In compatible mode the three words ignore case, and `eq` also takes text without quotes. An unquoted number
+/// may then be meant as text, so it is read as a number only where its text can be told from the number again;
+/// `12e5` stays text. {@link OperandTyping} decides by the attribute.
+final class OperandParser {
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
+
+    private final FilterText text;
+    private final ConformanceMode mode;
+
+    OperandParser(FilterText text, ConformanceMode mode) {
+        this.text = text;
+        this.mode = mode;
+    }
+
+    ScimValue parse(CompareOp op) {
+        text.skipSpace();
+        var start = text.position();
+        if (text.peek() == '"') {
+            return ScimValue.of(text.string());
+        }
+        if (text.peek() == '\'') {
+            throw ScimException.invalidFilter(start, "values take double quotes, not single ones");
+        }
+        var word = text.unquotedValue();
+        if (word.isEmpty() || word.equalsIgnoreCase("and") || word.equalsIgnoreCase("or")) {
+            throw ScimException.invalidFilter(start, "a value is missing behind '" + op.keyword() + "'");
+        }
+        return literal(word)
+                .or(() -> number(word, op, start))
+                .or(() -> unquoted(word, op))
+                .orElseThrow(() -> ScimException.invalidFilter(
+                        start,
+                        "'" + ScimException.printable(word) + "' is no value: put text in double quotes, as in "
+                                + op.keyword() + " \"jdoe\""));
+    }
+
+    private Optional<ScimValue> literal(String word) {
+        var keyword = mode == ConformanceMode.COMPATIBLE ? word.toLowerCase(Locale.ROOT) : word;
+        return switch (keyword) {
+            case "true" -> Optional.of(ScimValue.of(true));
+            case "false" -> Optional.of(ScimValue.of(false));
+            case "null" -> Optional.of(ScimValue.Null.NULL);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ScimValue> number(String word, CompareOp op, int start) {
+        if (!isNumber(word) || (takesUnquoted(op) && !keepsItsText(word))) {
+            return Optional.empty();
+        }
+        return Optional.of(new ScimValue.Numeric(decimal(word)
+                .orElseThrow(() -> ScimException.invalidFilter(start, "the exponent of this number is out of range"))));
+    }
+
+    private Optional<ScimValue> unquoted(String word, CompareOp op) {
+        var isText = word.chars().allMatch(c -> c > ' ' && "\"([".indexOf(c) < 0);
+        return takesUnquoted(op) && isText ? Optional.of(ScimValue.of(word)) : Optional.empty();
+    }
+
+    private boolean takesUnquoted(CompareOp op) {
+        return mode == ConformanceMode.COMPATIBLE && op == CompareOp.EQ;
+    }
+
+    private static boolean keepsItsText(String number) {
+        return number.chars().noneMatch(c -> c == 'e' || c == 'E')
+                && decimal(number)
+                        .filter(value -> value.toPlainString().equals(number))
+                        .isPresent();
+    }
+
+    /// True for a number as JSON writes it (RFC 8259 §6).
+    static boolean isNumber(String word) {
+        return NUMBER.matcher(word).matches();
+    }
+
+    /// The number that JSON text stands for; empty where its exponent exceeds what can be held.
+    static Optional<BigDecimal> decimal(String number) {
+        try {
+            return Optional.of(new BigDecimal(number));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+}
