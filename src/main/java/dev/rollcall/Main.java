@@ -14,7 +14,7 @@ public final class Main {
     /// Longer than Quarkus takes to finish requests and close its pool.
     private static final Duration QUARKUS_STOPS_WITHIN = Duration.ofSeconds(30);
 
-    private Main() {}
+    Main() {}
 
     /// Serves until the process is told to end.
     public static void main(String... arguments) {
