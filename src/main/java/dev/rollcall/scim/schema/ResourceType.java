@@ -49,6 +49,14 @@ public record ResourceType(
                 .findFirst();
     }
 
+    /// True where `name` is a URN that no schema of this type has. Objects under such names hold attributes
+    /// that an administrator made up, with no definition to read them by.
+    public boolean isCustomUri(String name) {
+        return name.regionMatches(true, 0, "urn:", 0, 4)
+                && !schema.isIdentifiedBy(name)
+                && extension(name).isEmpty();
+    }
+
     /// The common or core attribute called `name` in any case.
     public Optional<SchemaAttribute> coreAttribute(String name) {
         return coreAttributes().filter(attribute -> attribute.isNamed(name)).findFirst();

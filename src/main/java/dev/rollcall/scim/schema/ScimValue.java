@@ -50,11 +50,47 @@ public sealed interface ScimValue {
             return members.get(name);
         }
 
+        /// The value of the attribute that `path` names in a resource as it is held (extension attributes in a
+        /// member named by the URI), or null where it has none. A sub-attribute of a multi-valued attribute has
+        /// no one value.
+        public @Nullable ScimValue find(ResolvedAttribute path) {
+            var extension = path.extension();
+            var container = extension == null ? this : find(extension.id());
+            var value = container instanceof Complex complex
+                    ? complex.find(path.attribute().name())
+                    : null;
+            var sub = path.subAttribute();
+            if (sub == null) {
+                return value;
+            }
+            return value instanceof Complex complex ? complex.find(sub.name()) : null;
+        }
+
         /// This object with `name` set to `value`; a member that is there keeps its place.
         public Complex with(String name, ScimValue value) {
             var changed = new LinkedHashMap<>(members);
             changed.put(name, value);
             return new Complex(changed);
+        }
+
+        /// This object with the attribute at `path` set, or removed where `value` is unassigned, in a resource
+        /// as it is held. Containers come into being as they are needed, and go when nothing is left in them.
+        public Complex with(ResolvedAttribute path, ScimValue value) {
+            var sub = path.subAttribute();
+            if (sub != null) {
+                var attribute = find(path.whole()) instanceof Complex complex ? complex : EMPTY;
+                return with(path.whole(), attribute.assigned(sub.name(), value));
+            }
+            var extension = path.extension();
+            if (extension == null) {
+                return assigned(path.attribute().name(), value);
+            }
+            var container = find(extension.id()) instanceof Complex complex ? complex : EMPTY;
+            return assigned(extension.id(), container.assigned(path.attribute().name(), value));
+        }
+
+        private Complex assigned(String name, ScimValue value) {
+            return value.isUnassigned() ? without(name) : with(name, value);
         }
 
         /// This object without `name`; the same object where there is no such member.

@@ -5,19 +5,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Reads what a client sent for one attribute into the form in which it is held: names in the schema's
 /// spelling, JSON types checked (RFC 7643 §2.3), unassigned and read-only sub-attributes left out, canonical
 /// values in their canonical case, equal elements once (RFC 7643 §2.4). In compatible mode it also accepts
-/// booleans as strings and a plain string for a complex value.
+/// booleans as strings and a plain string for a complex value, and takes the empty string for no value.
 public final class ValueReader {
     /// The longest string that is taken, in characters.
     public static final int MAX_TEXT = 65_536;
 
+    private static final int MAX_CUSTOM_DEPTH = 8;
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
 
     private final ConformanceMode mode;
@@ -31,10 +30,13 @@ public final class ValueReader {
     /// @return the value, or {@link ScimValue.Null} where nothing is left of it
     /// @throws ScimException `invalidValue` naming the attribute
     public ScimValue read(ResolvedAttribute path, ScimValue value) {
+        if (isEmptyText(value)) {
+            return ScimValue.Null.NULL;
+        }
         return path.target().multiValued() ? readArray(path, value) : readElement(path, value);
     }
 
-    /// Reads one element of a multi-valued attribute, or the value of a singular one.
+    /// Reads one element of a multi-valued attribute, or the value of a singular one, the empty string too.
     ///
     /// @return the element, or {@link ScimValue.Null} where nothing is left of it
     /// @throws ScimException `invalidValue` naming the attribute
@@ -45,6 +47,35 @@ public final class ValueReader {
         return path.target().isComplex() ? readComplex(path, value) : readSimple(path, value);
     }
 
+    /// Reads an object that no schema defines, kept as it came but for nulls and empty values.
+    ///
+    /// @return the object; an unassigned value where nothing is left of it
+    /// @throws ScimException `invalidValue` for text that cannot be stored, and for deep nesting
+    public static ScimValue readCustom(String urn, ScimValue value) {
+        return readCustom(urn, value, MAX_CUSTOM_DEPTH);
+    }
+
+    private static ScimValue readCustom(String urn, ScimValue value, int depth) {
+        if (depth == 0) {
+            throw ScimException.invalidValue(urn, "is nested deeper than " + MAX_CUSTOM_DEPTH + " levels");
+        }
+        return switch (value) {
+            case ScimValue.Text(var text) -> storable(urn, text).isEmpty() ? ScimValue.Null.NULL : value;
+            case ScimValue.Bool _, ScimValue.Numeric _, ScimValue.Null _ -> value;
+            case ScimValue.MultiValued(var elements) ->
+                new ScimValue.MultiValued(elements.stream()
+                        .map(element -> readCustom(urn, element, depth - 1))
+                        .filter(element -> !element.isUnassigned())
+                        .toList());
+            case ScimValue.Complex(var members) -> {
+                var read = new LinkedHashMap<String, ScimValue>();
+                members.forEach((name, member) -> read.put(storable(urn, name), readCustom(urn, member, depth - 1)));
+                read.values().removeIf(ScimValue::isUnassigned);
+                yield new ScimValue.Complex(read);
+            }
+        };
+    }
+
     private ScimValue readArray(ResolvedAttribute path, ScimValue value) {
         if (value instanceof ScimValue.Null) {
             return value;
@@ -52,21 +83,33 @@ public final class ValueReader {
         if (!(value instanceof ScimValue.MultiValued(var elements))) {
             throw invalid(path, "is multi-valued: send an array");
         }
-        var read = new LinkedHashSet<ScimValue>();
+        var read = new DistinctElements(path.target());
         for (var element : elements) {
-            var one = readElement(path, element);
+            var one = isWithoutValue(element) ? ScimValue.Null.NULL : readElement(path, element);
             if (!one.isUnassigned()) {
                 read.add(one);
             }
         }
-        return read.isEmpty() ? ScimValue.Null.NULL : PrimaryElement.single(path, List.copyOf(read), mode);
+        return read.list().isEmpty() ? ScimValue.Null.NULL : PrimaryElement.single(path, read.list(), mode);
+    }
+
+    // Attribute mappings of which nothing came out: an e-mail address of type work whose value is empty.
+    private boolean isWithoutValue(ScimValue element) {
+        if (mode == ConformanceMode.STRICT || !(element instanceof ScimValue.Complex(var members))) {
+            return isEmptyText(element);
+        }
+        return members.entrySet().stream()
+                .anyMatch(member -> member.getKey().equalsIgnoreCase("value")
+                        && (member.getValue() instanceof ScimValue.Null || isEmptyText(member.getValue())));
+    }
+
+    private boolean isEmptyText(ScimValue value) {
+        return mode == ConformanceMode.COMPATIBLE && value instanceof ScimValue.Text(var text) && text.isEmpty();
     }
 
     private ScimValue readComplex(ResolvedAttribute path, ScimValue value) {
-        if (value instanceof ScimValue.Text(var text) && acceptsPlainText(path.attribute())) {
-            return text.isEmpty()
-                    ? ScimValue.Null.NULL
-                    : readComplex(path, ScimValue.Complex.EMPTY.with("value", value));
+        if (value instanceof ScimValue.Text && acceptsPlainText(path.attribute())) {
+            return readComplex(path, ScimValue.Complex.EMPTY.with("value", value));
         }
         if (!(value instanceof ScimValue.Complex(var members))) {
             throw invalid(path, "is complex: send a JSON object");
@@ -124,11 +167,16 @@ public final class ValueReader {
         if (!(value instanceof ScimValue.Text text)) {
             throw invalid(path, "takes " + kind);
         }
-        if (text.value().length() > MAX_TEXT) {
-            throw invalid(path, "is longer than " + MAX_TEXT + " characters");
+        storable(path.toString(), text.value());
+        return text;
+    }
+
+    private static String storable(String path, String text) {
+        if (text.length() > MAX_TEXT) {
+            throw ScimException.invalidValue(path, "is longer than " + MAX_TEXT + " characters");
         }
-        if (text.value().codePoints().anyMatch(ValueReader::isUnstorable)) {
-            throw invalid(path, "holds U+0000 or half of a surrogate pair: remove that character");
+        if (text.codePoints().anyMatch(ValueReader::isUnstorable)) {
+            throw ScimException.invalidValue(path, "holds U+0000 or half of a surrogate pair: remove that character");
         }
         return text;
     }

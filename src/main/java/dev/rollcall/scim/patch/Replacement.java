@@ -1,0 +1,72 @@
+package dev.rollcall.scim.patch;
+
+import dev.rollcall.scim.schema.Mutability;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ResourceReader.Incoming;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.ScimValue;
+import java.util.LinkedHashMap;
+
+/// What becomes of the attributes that a client omits when it creates or replaces a whole resource (RFC 7644
+/// §3.3 and §3.5.1). Write-only values are taken from the request alone; the caller keeps the former ones.
+public final class Replacement {
+    private final ResourceType type;
+    private final ServerDefaults defaults;
+
+    public Replacement(ResourceType type, ServerDefaults defaults) {
+        this.type = type;
+        this.defaults = defaults;
+    }
+
+    /// The attributes of a new resource: those sent, and the server's defaults for those neither sent nor
+    /// explicitly set to null.
+    public ScimValue.Complex created(Incoming incoming) {
+        var attributes = new LinkedHashMap<>(incoming.attributes().members());
+        defaults.values().forEach((name, value) -> {
+            if (incoming.unassigned().stream()
+                    .noneMatch(
+                            path -> path.extension() == null && path.attribute().isNamed(name))) {
+                attributes.putIfAbsent(name, value);
+            }
+        });
+        return new ScimValue.Complex(attributes);
+    }
+
+    /// The attributes after a replacement: those sent. Of those omitted, immutable ones and those with a
+    /// server's default keep their value, all others lose it. What was explicitly set to null is gone; whether
+    /// that is allowed is for {@link dev.rollcall.scim.schema.SchemaValidator#checkChanged} to say.
+    public ScimValue.Complex replaced(ScimValue.Complex old, Incoming incoming) {
+        var attributes = incoming.attributes();
+        for (var path : type.attributes()) {
+            if (!incoming.unassigned().contains(path)) {
+                attributes = carriedOver(path, old, attributes);
+            }
+        }
+        return attributes;
+    }
+
+    private ScimValue.Complex carriedOver(ResolvedAttribute path, ScimValue.Complex old, ScimValue.Complex attributes) {
+        var former = old.find(path);
+        if (former == null) {
+            return attributes;
+        }
+        var sent = attributes.find(path);
+        if (sent == null && (isImmutable(path) || defaults.cover(path))) {
+            return attributes.with(path, former);
+        }
+        var kept = attributes;
+        if (former instanceof ScimValue.Complex) {
+            for (var sub : path.attribute().subAttributes()) {
+                var part = old.find(path.at(sub));
+                if (part != null && isImmutable(path.at(sub)) && attributes.find(path.at(sub)) == null) {
+                    kept = kept.with(path.at(sub), part);
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isImmutable(ResolvedAttribute path) {
+        return path.target().mutability() == Mutability.IMMUTABLE;
+    }
+}

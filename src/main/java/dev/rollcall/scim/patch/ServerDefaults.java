@@ -1,0 +1,24 @@
+package dev.rollcall.scim.patch;
+
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ScimValue;
+import java.util.Map;
+
+/// The core attributes to which the service gives a value of its own when a client creates a resource without
+/// them (RFC 7644 §3.3), by name. A replacement that omits one keeps the value in force.
+public record ServerDefaults(Map<String, ScimValue> values) {
+    /// No defaults.
+    public static final ServerDefaults NONE = new ServerDefaults(Map.of());
+
+    /// A new user may sign in unless the client says otherwise.
+    public static final ServerDefaults USER = new ServerDefaults(Map.of("active", ScimValue.of(true)));
+
+    public ServerDefaults {
+        values = Map.copyOf(values);
+    }
+
+    /// True for an attribute that has a default.
+    public boolean cover(ResolvedAttribute path) {
+        return path.extension() == null && values.containsKey(path.attribute().name());
+    }
+}
