@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// The embedded database, for whoever has configured none. To be asked before Quarkus starts: the answer becomes the
-/// datasource's configuration.
+/// The embedded database, for whoever has configured none. To be asked before Quarkus starts: the answer
+/// becomes the datasource's configuration.
 final class DefaultDatabase {
 
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";

@@ -2,7 +2,8 @@ package dev.rollcall.database;
 
 /// How an embedded database runs.
 ///
-/// @param fast commits are not flushed to the disk one by one: a killed machine loses the last second. For tests
+/// @param fast commits are not flushed to the disk one by one: a killed machine loses the last second. For
+/// tests
 /// @param emptied the schema is dropped at start; what earlier runs left is gone
 /// @param bufferPoolMebibytes memory for InnoDB's pages, in MiB
 /// @param preferSystemBinaries an installed `mariadbd` is taken even where binaries are bundled

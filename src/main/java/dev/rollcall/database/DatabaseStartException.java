@@ -5,7 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// The embedded database cannot be had. The message is for whoever started the service: what is wrong and what to do.
+/// The embedded database cannot be had. The message is for whoever started the service: what is wrong and what
+/// to do.
 public final class DatabaseStartException extends RuntimeException {
 
     private DatabaseStartException(String message, @Nullable Throwable cause) {

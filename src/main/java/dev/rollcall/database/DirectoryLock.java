@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The right to run a server on a data directory; the operating system takes it back when the process ends, however it
-/// ends.
+/// The right to run a server on a data directory; the operating system takes it back when the process ends,
+/// however it ends.
 final class DirectoryLock implements AutoCloseable {
 
     private final FileLock lock;

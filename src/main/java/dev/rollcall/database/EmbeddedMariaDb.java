@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A real MariaDB on the loopback interface, as a child process over a data directory that outlives it.
 ///
-/// One process at a time runs the server of a directory; others of the same user may attach to it. The server ends
-/// with the process that started it, also at SIGTERM and Ctrl-C. After `kill -9` it goes on alone; the next start
-/// stops it and nothing is lost. The user's password is new at every start.
+/// One process at a time runs the server of a directory; others of the same user may attach to it. The server
+/// ends with the process that started it, also at SIGTERM and Ctrl-C. After `kill -9` it goes on alone; the
+/// next start stops it and nothing is lost. The user's password is new at every start.
 public final class EmbeddedMariaDb implements AutoCloseable {
 
     /// How long an attaching process waits for one that is just starting or stopping the server.
@@ -31,7 +31,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /// Starts the server, on first use after unpacking its binaries and making the data directory.
     ///
-    /// @throws DatabaseStartException if another process runs it, or it cannot be had; the message says what to do
+    /// @throws DatabaseStartException if another process runs it, or it cannot be had; the message says what to
+    /// do
     public static EmbeddedMariaDb start(Path dataDirectory, DatabaseOptions options) {
         var directory = DataDirectory.open(dataDirectory);
         return start(directory, directory.tryLock().orElseThrow(directory::busy), options);
@@ -39,7 +40,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /// Uses the server that another process runs on this directory; starts one where none does.
     ///
-    /// @throws DatabaseStartException as {@link #start}, or if the other process does not get its server running
+    /// @throws DatabaseStartException as {@link #start}, or if the other process does not get its server
+    /// running
     public static EmbeddedMariaDb attachOrStart(Path dataDirectory, DatabaseOptions options) {
         var directory = DataDirectory.open(dataDirectory);
         var deadline = Instant.now().plus(ATTACH_LIMIT);
@@ -77,8 +79,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return owned == null;
     }
 
-    /// When the process is told to end, leaves its owner this long to {@link #close} the database, so that connections
-    /// are given back and requests finished first. Without this call the server is stopped at once.
+    /// When the process is told to end, leaves its owner this long to {@link #close} the database, so that
+    /// connections are given back and requests finished first. Without this call the server is stopped at once.
     public void expectCloseAtExit(Duration patience) {
         if (owned != null) {
             owned.waitForOwner(patience);

@@ -21,7 +21,8 @@ public final class StandardDirectories {
         return new StandardDirectories(System.getenv(), System.getProperty("user.home"));
     }
 
-    /// The data directory: the configured one (`rollcall.data-dir`), otherwise `rollcall` in the user's data home.
+    /// The data directory: the configured one (`rollcall.data-dir`), otherwise `rollcall` in the user's data
+    /// home.
     public Path data(Optional<String> configured) {
         return configured
                 .filter(value -> !value.isBlank())

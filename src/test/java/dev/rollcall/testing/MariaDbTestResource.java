@@ -11,8 +11,9 @@ import java.util.Optional;
 /// The real MariaDB that every Quarkus test runs on: one server in a JVM, its schema empty at the start, below
 /// `target`.
 ///
-/// `ROLLCALL_TEST_DATABASE=system` prefers an installed `mariadbd` to the bundled one. `ROLLCALL_TEST_JDBC_URL`, with
-/// `ROLLCALL_TEST_JDBC_USERNAME` and `ROLLCALL_TEST_JDBC_PASSWORD`, takes a database that runs elsewhere.
+/// `ROLLCALL_TEST_DATABASE=system` prefers an installed `mariadbd` to the bundled one.
+/// `ROLLCALL_TEST_JDBC_URL`, with `ROLLCALL_TEST_JDBC_USERNAME` and `ROLLCALL_TEST_JDBC_PASSWORD`, takes a
+/// database that runs elsewhere.
 public final class MariaDbTestResource implements QuarkusTestResourceLifecycleManager {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
