@@ -19,7 +19,7 @@ public final class FilterEvaluator {
 
     /// Whether the resource with this whole representation, before any projection, meets the condition.
     public static boolean matches(Condition condition, ScimValue.Complex representation) {
-        return matches(condition, path -> find(representation, path));
+        return matches(condition, representation::find);
     }
 
     /// Whether one element of an attribute meets a condition of {@link FilterResolver#resolveValueFilter}.
@@ -39,23 +39,10 @@ public final class FilterEvaluator {
         };
     }
 
-    private static @Nullable ScimValue find(ScimValue.Complex representation, ResolvedAttribute path) {
-        var extension = path.extension();
-        var container = extension == null ? representation : representation.find(extension.id());
-        var value = member(container, path.attribute().name());
-        return path.subAttribute() == null
-                ? value
-                : member(value, path.subAttribute().name());
-    }
-
     private static @Nullable ScimValue findInElement(ScimValue element, ResolvedAttribute path) {
         var sub = path.subAttribute();
         // An element of a multi-valued sub-attribute is no object and is itself what the path names.
         return sub != null && element instanceof ScimValue.Complex complex ? complex.find(sub.name()) : element;
-    }
-
-    private static @Nullable ScimValue member(@Nullable ScimValue container, String name) {
-        return container instanceof ScimValue.Complex complex ? complex.find(name) : null;
     }
 
     private static boolean isAssigned(@Nullable ScimValue value) {

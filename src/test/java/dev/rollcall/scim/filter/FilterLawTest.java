@@ -1,0 +1,84 @@
+package dev.rollcall.scim.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.testing.EveryType;
+import dev.rollcall.scim.testing.RandomFilters;
+import dev.rollcall.scim.testing.RandomUsers;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FilterLawTest {
+    private static final long SEED = 7644;
+    private static final int FILTERS = 5_000;
+    private static final ResourceType TYPE = EveryType.USER;
+
+    private final RandomGenerator random = new Random(SEED);
+    private final List<ScimValue.Complex> users = users();
+    private final RandomFilters filters = new RandomFilters(TYPE, random, users);
+
+    private List<ScimValue.Complex> users() {
+        var generator = new RandomUsers(TYPE, random);
+        return Stream.generate(() -> generator.resource().representation("https://example.com/scim/v2"))
+                .limit(50)
+                .toList();
+    }
+
+    @Test
+    void whatIsPrintedParsesToTheSameTree() {
+        for (var i = 0; i < FILTERS; i++) {
+            var filter = filters.next();
+            assertThat(FilterParser.parse(filter.toString(), ConformanceMode.STRICT))
+                    .isEqualTo(filter);
+        }
+    }
+
+    @Test
+    void strictFiltersMeanTheSameInCompatibleMode() {
+        var strict = new FilterResolver(TYPE, ConformanceMode.STRICT);
+        var compatible = new FilterResolver(TYPE, ConformanceMode.COMPATIBLE);
+        for (var i = 0; i < FILTERS; i++) {
+            var text = filters.next().toString();
+            assertThat(keys(compatible.resolve(FilterParser.parse(text, ConformanceMode.COMPATIBLE))))
+                    .isEqualTo(keys(strict.resolve(FilterParser.parse(text, ConformanceMode.STRICT))));
+        }
+    }
+
+    /// Without the operands: a number may be held in another scale.
+    private static List<String> keys(Condition condition) {
+        return switch (condition) {
+            case Condition.And(var operands) ->
+                operands.stream().flatMap(operand -> keys(operand).stream()).toList();
+            case Condition.Or(var operands) ->
+                operands.stream().flatMap(operand -> keys(operand).stream()).toList();
+            case Condition.Not(var operand) -> keys(operand);
+            case Condition.Present(var path) -> List.of(path.toString());
+            case Condition.Compare compare -> List.of(compare.attribute() + " " + compare.op() + " " + compare.key());
+            case Condition.ElementMatches matches -> keys(matches.condition());
+        };
+    }
+
+    @Test
+    void everyFilterOrItsOppositeHolds() {
+        var resolver = new FilterResolver(TYPE, ConformanceMode.STRICT);
+        var matched = 0;
+        for (var i = 0; i < FILTERS; i++) {
+            var filter = filters.next();
+            var condition = resolver.resolve(filter);
+            var opposite = resolver.resolve(new Filter.Not(filter));
+            for (var user : users) {
+                var matches = FilterEvaluator.matches(condition, user);
+                assertThat(FilterEvaluator.matches(opposite, user)).isNotEqualTo(matches);
+                matched += matches ? 1 : 0;
+            }
+        }
+        // Filters that always or never match would prove nothing.
+        assertThat(matched).isBetween(FILTERS * users.size() / 5, FILTERS * users.size() * 4 / 5);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rollcall.scim.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.scim.filter.FilterParser;
+import dev.rollcall.scim.schema.ConformanceMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnencodedPlusTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "userName eq \"a b@x\" | userName eq \"a b@x\" or userName eq \"a+b@x\"",
+                "userName eq \"a b c@x\" | userName eq \"a b c@x\" or userName eq \"a+b+c@x\"",
+                "title pr and emails eq \"a b@x\" | title pr and (emails eq \"a b@x\" or emails eq \"a+b@x\")",
+                "not (userName eq \"a b@x\") | not (userName eq \"a b@x\" or userName eq \"a+b@x\")",
+                "emails[value eq \"a b@x\"] or title pr | "
+                        + "emails[value eq \"a b@x\" or value eq \"a+b@x\"] or title pr",
+            })
+    void alsoLooksForThePlus(String filter, String normalised) {
+        assertThat(UnencodedPlus.normalise(FilterParser.parse(filter, ConformanceMode.COMPATIBLE)))
+                .hasToString(normalised);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "userName eq \"a+b@x\"",
+                "displayName eq \"Jane Doe\"",
+                "userName sw \"a b@x\"",
+                "active eq true and title pr"
+            })
+    void leavesOtherFiltersAlone(String filter) {
+        var parsed = FilterParser.parse(filter, ConformanceMode.COMPATIBLE);
+        assertThat(UnencodedPlus.normalise(parsed)).isEqualTo(parsed);
+    }
+}
