@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FilterLawTest {
     private static final long SEED = 7644;
-    private static final int FILTERS = 5_000;
+    private static final int FILTERS = 2_000;
     private static final ResourceType TYPE = EveryType.USER;
 
     private final RandomGenerator random = new Random(SEED);
@@ -26,7 +26,7 @@ class FilterLawTest {
     private List<ScimValue.Complex> users() {
         var generator = new RandomUsers(TYPE, random);
         return Stream.generate(() -> generator.resource().representation("https://example.com/scim/v2"))
-                .limit(50)
+                .limit(30)
                 .toList();
     }
 

@@ -28,6 +28,7 @@ public final class RandomFilters {
     private final RandomValues values;
     private final List<ScimValue.Complex> pool;
     private final String coreUri;
+    private final List<AttributePath> extensions;
 
     /// @param pool whole representations, as `ScimResource.representation` gives them; at least one
     public RandomFilters(ResourceType type, RandomGenerator random, List<ScimValue.Complex> pool) {
@@ -37,6 +38,9 @@ public final class RandomFilters {
         values = new RandomValues(random);
         this.pool = List.copyOf(pool);
         coreUri = type.schema().id();
+        extensions = type.extensions().stream()
+                .map(extension -> AttributePath.parse(extension.schema().id()).orElseThrow())
+                .toList();
     }
 
     /// One more filter.
@@ -66,6 +70,9 @@ public final class RandomFilters {
     }
 
     private Filter leaf() {
+        if (!extensions.isEmpty() && values.chance(0.03)) {
+            return new Filter.Present(values.anyOf(extensions));
+        }
         var attribute = values.anyOf(attributes);
         if (attribute.attribute().isComplex() && values.chance(0.3)) {
             return new Filter.ValuePath(path(attribute), tree(1, () -> elementLeaf(attribute)));
