@@ -133,10 +133,12 @@ record ServerProcess(Process process, int port, String password) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// Run by the server before it accepts a connection; one statement a line.
+    /// Run by the server before it accepts a connection; one statement a line. The accounts that the system tables
+    /// come with go first: among them are roots without a password, also for connections over TCP.
     private static String initialStatements(DatabaseOptions options, String password) {
         return """
-                alter user root@localhost account lock;
+                delete from mysql.global_priv where user <> 'mariadb.sys';
+                flush privileges;
                 %screate database if not exists `%s` character set utf8mb4;
                 create or replace user %s@'127.0.0.1' identified by '%s';
                 grant all on `%s`.* to %s@'127.0.0.1';
