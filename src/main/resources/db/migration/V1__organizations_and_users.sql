@@ -43,10 +43,13 @@ CREATE TABLE signing_key (
     id VARCHAR(64) NOT NULL,
     algorithm VARCHAR(20) NOT NULL,
     public_key VARBINARY(2048) NOT NULL,
-    private_key VARBINARY(8192) NOT NULL,
+    private_key VARBINARY(8192) NULL,
+    -- 1 for the key that signs, otherwise NULL: the unique key makes it one, however many replicas start at once.
+    active TINYINT NULL,
     created BIGINT NOT NULL,
     retired BIGINT NULL,
-    PRIMARY KEY (id)
+    PRIMARY KEY (id),
+    UNIQUE KEY signing_key_active (active)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- `document` is the resource as a client reads it, without id, schemas and meta. `search_document` holds the same attributes as

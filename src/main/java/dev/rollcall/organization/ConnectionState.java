@@ -1,0 +1,9 @@
+package dev.rollcall.organization;
+
+/// Whether a connection's requests are served.
+public enum ConnectionState {
+    ON,
+    /// For a while: the credentials stay and work again later.
+    PAUSED,
+    OFF
+}

@@ -1,0 +1,92 @@
+package dev.rollcall.organization;
+
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.time.UuidV7;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The connections of an organization.
+@ApplicationScoped
+@Transactional
+public class Connections {
+    private final ConnectionRepository connections;
+    private final OrganizationRepository organizations;
+    private final UuidV7 identifiers;
+    private final Clock clock;
+
+    Connections(
+            ConnectionRepository connections, OrganizationRepository organizations, UuidV7 identifiers, Clock clock) {
+        this.connections = connections;
+        this.organizations = organizations;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /// Adds a connection, which is on from now.
+    ///
+    /// @throws RefusedException if the organization does not exist, or the name is taken in it or not a name
+    public Connection add(UUID organizationId, String name, IdentityProvider identityProvider, ConformanceMode mode) {
+        if (organizations.findByIdOptional(organizationId).isEmpty()) {
+            throw new RefusedException("There is no organization " + organizationId + ".");
+        }
+        var connection = new ConnectionEntity();
+        connection.id = identifiers.next();
+        connection.organizationId = organizationId;
+        connection.name = Names.checked("a connection", name);
+        connection.identityProvider = identityProvider;
+        connection.state = ConnectionState.ON;
+        connection.mode = mode;
+        connection.created = clock.millis();
+        if (connections.named(organizationId, connection.name).isPresent()) {
+            throw new RefusedException(
+                    "The organization already has a connection '" + connection.name + "'. Choose another name.");
+        }
+        connections.persistAndFlush(connection);
+        return connection.toConnection();
+    }
+
+    /// All connections of the organization, by name.
+    public List<Connection> list(UUID organizationId) {
+        return connections.of(organizationId).stream()
+                .map(ConnectionEntity::toConnection)
+                .toList();
+    }
+
+    /// The one with this id in the organization.
+    public Optional<Connection> find(UUID organizationId, UUID id) {
+        return connections.find(organizationId, id).map(ConnectionEntity::toConnection);
+    }
+
+    /// The one with this name in the organization.
+    public Optional<Connection> named(UUID organizationId, String name) {
+        return connections.named(organizationId, name).map(ConnectionEntity::toConnection);
+    }
+
+    /// Turns the connection on or off, or pauses it. Requests see it within two seconds.
+    ///
+    /// @throws RefusedException if there is no such connection in the organization
+    public Connection changeState(UUID organizationId, UUID id, ConnectionState state) {
+        var connection = required(organizationId, id);
+        connection.state = state;
+        return connection.toConnection();
+    }
+
+    /// Puts the connection into a conformance mode. Requests see it within two seconds.
+    ///
+    /// @throws RefusedException if there is no such connection in the organization
+    public Connection changeMode(UUID organizationId, UUID id, ConformanceMode mode) {
+        var connection = required(organizationId, id);
+        connection.mode = mode;
+        return connection.toConnection();
+    }
+
+    private ConnectionEntity required(UUID organizationId, UUID id) {
+        return connections
+                .find(organizationId, id)
+                .orElseThrow(() -> new RefusedException("The organization has no connection " + id + "."));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rollcall.organization;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A bearer token of a connection, as far as it is known after it was shown: never the token itself.
+public record Credential(
+        UUID id,
+        UUID organizationId,
+        UUID connectionId,
+        String name,
+        Set<Scope> scopes,
+        Instant created,
+        Instant expires,
+        @Nullable Instant revoked,
+        @Nullable Instant lastUsed) {
+
+    /// Whether it would be accepted at this time.
+    public boolean isLive(Instant time) {
+        return revoked == null && time.isBefore(expires);
+    }
+}

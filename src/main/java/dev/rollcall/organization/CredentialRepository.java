@@ -1,0 +1,53 @@
+package dev.rollcall.organization;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UUID> {
+
+    List<CredentialEntity> of(UUID organizationId, UUID connectionId) {
+        return list("organizationId = ?1 and connectionId = ?2 order by created", organizationId, connectionId);
+    }
+
+    Optional<CredentialEntity> find(UUID organizationId, UUID id) {
+        return find("organizationId = ?1 and id = ?2", organizationId, id).firstResultOptional();
+    }
+
+    long countLive(UUID organizationId, UUID connectionId, long now) {
+        return count(
+                "organizationId = ?1 and connectionId = ?2 and revoked is null and expires > ?3",
+                organizationId,
+                connectionId,
+                now);
+    }
+
+    /// The credential with its connection and its organization, in one look.
+    Optional<CredentialStatus> status(UUID organizationId, UUID id) {
+        return getEntityManager()
+                .createQuery("""
+                        select c, n, o from CredentialEntity c
+                        join ConnectionEntity n on n.id = c.connectionId and n.organizationId = c.organizationId
+                        join OrganizationEntity o on o.id = c.organizationId
+                        where c.organizationId = ?1 and c.id = ?2
+                        """, Object[].class)
+                .setParameter(1, organizationId)
+                .setParameter(2, id)
+                .getResultStream()
+                .map(row -> toStatus((CredentialEntity) row[0], (ConnectionEntity) row[1], (OrganizationEntity) row[2]))
+                .findFirst();
+    }
+
+    private static CredentialStatus toStatus(
+            CredentialEntity credential, ConnectionEntity connection, OrganizationEntity organization) {
+        return new CredentialStatus(
+                credential.toCredential(),
+                TokenHash.stored(credential.tokenHash),
+                connection.state,
+                connection.mode,
+                organization.plan);
+    }
+}

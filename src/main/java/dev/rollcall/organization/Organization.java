@@ -1,0 +1,7 @@
+package dev.rollcall.organization;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// One customer of the product: the tenant.
+public record Organization(UUID id, String name, Plan plan, Instant created) {}

@@ -1,0 +1,74 @@
+package dev.rollcall.organization;
+
+import dev.rollcall.time.UuidV7;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The organizations. Callers are administrators of the service, never SCIM clients.
+@ApplicationScoped
+@Transactional
+public class Organizations {
+    private final OrganizationRepository organizations;
+    private final UuidV7 identifiers;
+    private final Clock clock;
+
+    Organizations(OrganizationRepository organizations, UuidV7 identifiers, Clock clock) {
+        this.organizations = organizations;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /// Adds an organization.
+    ///
+    /// @throws RefusedException if the name is taken or not a name
+    public Organization add(String name, Plan plan) {
+        var organization = new OrganizationEntity();
+        organization.id = identifiers.next();
+        organization.name = Names.checked("an organization", name);
+        organization.plan = plan;
+        organization.created = clock.millis();
+        if (organizations.named(organization.name).isPresent()) {
+            throw new RefusedException(
+                    "There is already an organization '" + organization.name + "'. Choose another name.");
+        }
+        organizations.persistAndFlush(organization);
+        return organization.toOrganization();
+    }
+
+    /// All of them, by name.
+    public List<Organization> list() {
+        return organizations.all().stream()
+                .map(OrganizationEntity::toOrganization)
+                .toList();
+    }
+
+    /// Whether there is none.
+    public boolean isEmpty() {
+        return organizations.count() == 0;
+    }
+
+    /// The one with this id.
+    public Optional<Organization> find(UUID id) {
+        return organizations.findByIdOptional(id).map(OrganizationEntity::toOrganization);
+    }
+
+    /// The one with this name.
+    public Optional<Organization> named(String name) {
+        return organizations.named(name).map(OrganizationEntity::toOrganization);
+    }
+
+    /// Puts the organization on a plan. A plan without SCIM refuses its next requests.
+    ///
+    /// @throws RefusedException if there is no such organization
+    public Organization changePlan(UUID id, Plan plan) {
+        var organization = organizations
+                .findByIdOptional(id)
+                .orElseThrow(() -> new RefusedException("There is no organization " + id + "."));
+        organization.plan = plan;
+        return organization.toOrganization();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.rollcall.scim.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import dev.rollcall.organization.CredentialStatus;
+import dev.rollcall.organization.Scope;
+import dev.rollcall.organization.TokenHash;
+import dev.rollcall.scim.security.Admission.Admitted;
+import dev.rollcall.scim.security.Admission.Refused;
+import dev.rollcall.scim.security.CredentialStatuses.Reading;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Decides about tokens. A token is verified once and then known by its hash until it expires; what may change
+/// about it is asked from {@link CredentialStatuses} for every request. Nothing here blocks the caller.
+@ApplicationScoped
+class Admissions {
+    private static final Logger LOG = Logger.getLogger(Admissions.class);
+
+    private final TokenVerifier verifier;
+    private final CredentialStatuses statuses;
+    private final ExecutorService workers;
+    private final Clock clock;
+    private final Duration leeway;
+    private final Cache<TokenHash, VerifiedToken> verified;
+
+    Admissions(
+            TokenVerifier verifier,
+            CredentialStatuses statuses,
+            ExecutorService workers,
+            TokenConfig config,
+            Clock clock) {
+        this.verifier = verifier;
+        this.statuses = statuses;
+        this.workers = workers;
+        this.clock = clock;
+        this.leeway = config.leeway();
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(config.cacheSize())
+                .executor(workers)
+                .expireAfter(Expiry.<TokenHash, VerifiedToken>creating((_, token) ->
+                        Duration.between(clock.instant(), token.expires().plus(leeway))))
+                .build();
+    }
+
+    /// Whether the token may do what needs this scope. Done already when it is known and was checked a moment
+    /// ago; never fails.
+    CompletableFuture<Admission> decide(String token, Scope needed) {
+        var hash = TokenHash.of(token);
+        var known = verified.getIfPresent(hash);
+        var decision = known == null
+                ? CompletableFuture.supplyAsync(() -> verify(token, hash), workers)
+                        .thenCompose(fresh -> decide(fresh, needed))
+                : decide(known, needed);
+        return decision.isDone() && !decision.isCompletedExceptionally()
+                ? decision
+                : decision.exceptionally(Admissions::refusal);
+    }
+
+    private VerifiedToken verify(String token, TokenHash hash) {
+        var fresh = verifier.verify(token, hash);
+        verified.put(hash, fresh);
+        return fresh;
+    }
+
+    private CompletableFuture<Admission> decide(VerifiedToken token, Scope needed) {
+        return statuses.of(token.organizationId(), token.credentialId()).thenApply(reading -> switch (reading) {
+            case Reading.Read read ->
+                read.status()
+                        .map(status -> decide(token, status, needed))
+                        .orElseGet(
+                                () -> new Refused(Refusal.INVALID_TOKEN, "unknown credential", token.credentialId()));
+            case Reading.Unavailable _ -> new Refused(Refusal.UNAVAILABLE, "no database", token.credentialId());
+        });
+    }
+
+    private Admission decide(VerifiedToken token, CredentialStatus status, Scope needed) {
+        var credential = status.credential();
+        if (!status.tokenHash().equals(token.hash())
+                || !credential.connectionId().equals(token.connectionId())) {
+            return new Refused(Refusal.INVALID_TOKEN, "not the token that was issued", credential.id());
+        }
+        if (!credential.isLive(clock.instant().minus(leeway))) {
+            return new Refused(
+                    Refusal.INVALID_TOKEN, credential.revoked() == null ? "expired" : "revoked", credential.id());
+        }
+        var refusal = refusal(status, needed);
+        if (refusal != null) {
+            return new Refused(refusal, refusal.name(), credential.id());
+        }
+        statuses.noteUse(credential.organizationId(), credential.id());
+        return new Admitted(new ProvisioningClient(
+                credential.organizationId(),
+                credential.connectionId(),
+                credential.id(),
+                status.mode(),
+                credential.scopes()));
+    }
+
+    private static @Nullable Refusal refusal(CredentialStatus status, Scope needed) {
+        if (!status.plan().includesScim()) {
+            return Refusal.PLAN_WITHOUT_SCIM;
+        }
+        var refusal = switch (status.connectionState()) {
+            case ON -> null;
+            case PAUSED -> Refusal.CONNECTION_PAUSED;
+            case OFF -> Refusal.CONNECTION_OFF;
+        };
+        if (refusal != null || status.credential().scopes().contains(needed)) {
+            return refusal;
+        }
+        return switch (needed) {
+            case READ -> Refusal.NO_READ_SCOPE;
+            case WRITE -> Refusal.NO_WRITE_SCOPE;
+        };
+    }
+
+    private static Admission refusal(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof InvalidTokenException invalid) {
+            return new Refused(Refusal.INVALID_TOKEN, String.valueOf(invalid.getMessage()));
+        }
+        LOG.error("A token cannot be checked", cause);
+        return new Refused(Refusal.UNAVAILABLE, "cannot be checked");
+    }
+}

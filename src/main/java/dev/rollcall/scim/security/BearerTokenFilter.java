@@ -1,0 +1,107 @@
+package dev.rollcall.scim.security;
+
+import dev.rollcall.scim.security.Admission.Admitted;
+import dev.rollcall.scim.security.Admission.Refused;
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/// Lets a request below `/scim` pass with a valid bearer token only, whatever it asks for: it runs before
+/// routing, so that a bad token gets the same answer on every path. Sets the identity that annotations such as
+/// `@RolesAllowed` and {@link CurrentClient} see.
+///
+/// It runs on the event loop. What needs the database or a signature check goes on a worker thread, and the
+/// request is suspended until then.
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+class BearerTokenFilter implements ContainerRequestFilter {
+    private static final Logger LOG = Logger.getLogger(BearerTokenFilter.class);
+
+    private final Admissions admissions;
+    private final CurrentIdentityAssociation identities;
+
+    BearerTokenFilter(Admissions admissions, CurrentIdentityAssociation identities) {
+        this.admissions = admissions;
+        this.identities = identities;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        var path = context.getUriInfo().getPath();
+        if (!ScimAccess.covers(path)) {
+            return;
+        }
+        switch (credentials(context)) {
+            case BearerCredentials.None _ when ScimAccess.isOpen(context.getMethod(), path) -> {}
+            case BearerCredentials.None _ -> refuse(context, new Refused(Refusal.NO_CREDENTIALS, "no bearer token"));
+            case BearerCredentials.Ambiguous _ ->
+                refuse(context, new Refused(Refusal.MALFORMED_REQUEST, "more than one credential"));
+            case BearerCredentials.Token(var token) ->
+                answer(
+                        (ResteasyReactiveContainerRequestContext) context,
+                        admissions.decide(token, ScimAccess.scope(context.getMethod(), path)));
+        }
+    }
+
+    private static BearerCredentials credentials(ContainerRequestContext context) {
+        var headers = context.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
+        var query = context.getUriInfo().getRequestUri().getRawQuery();
+        var tokenInQuery = query != null
+                && query.contains("access_token=")
+                && context.getUriInfo().getQueryParameters().containsKey("access_token");
+        return BearerCredentials.of(headers, tokenInQuery);
+    }
+
+    private void answer(ResteasyReactiveContainerRequestContext context, CompletableFuture<Admission> admission) {
+        if (admission.isDone()) {
+            apply(context, admission.join());
+            return;
+        }
+        var scope = Arc.container().requestContext();
+        var scopeState = scope.getState();
+        var eventLoop = Objects.requireNonNull(Vertx.currentContext(), "A filter runs in a Vert.x context");
+        context.suspend();
+        // Back on the event loop, where no one else works on this request any more.
+        var _ = admission.thenAccept(decided -> eventLoop.runOnContext(_ -> {
+            scope.activate(scopeState);
+            try {
+                apply(context, decided);
+            } finally {
+                scope.deactivate();
+            }
+            if (decided instanceof Admitted) {
+                context.resume();
+            }
+        }));
+    }
+
+    private void apply(ContainerRequestContext context, Admission admission) {
+        switch (admission) {
+            case Admitted(var client) -> identities.setIdentity(ClientIdentity.of(client));
+            case Refused refused -> refuse(context, refused);
+        }
+    }
+
+    /// Aborting also resumes a request that is suspended.
+    private static void refuse(ContainerRequestContext context, Refused refused) {
+        LOG.infof(
+                "Refused with %d: %s (credential %s)",
+                refused.refusal().status(),
+                refused.reason(),
+                refused.credentialId() == null ? "unknown" : refused.credentialId());
+        context.abortWith(RefusalResponse.of(refused.refusal()));
+    }
+}

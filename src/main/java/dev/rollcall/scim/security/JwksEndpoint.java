@@ -1,0 +1,32 @@
+package dev.rollcall.scim.security;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jose4j.json.JsonUtil;
+
+/// The public halves of the signing keys (RFC 7517 §5), for whoever wants to verify a token.
+@Path("/.well-known/jwks.json")
+public class JwksEndpoint {
+    private final SigningKeys keys;
+
+    JwksEndpoint(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    /// The keys that sign and those whose tokens can still be valid.
+    @GET
+    @Produces("application/jwk-set+json")
+    @Blocking
+    public RestResponse<String> keys() {
+        List<Map<String, Object>> jwks =
+                keys.published().stream().map(SigningKey::toJwk).toList();
+        return RestResponse.ResponseBuilder.ok(JsonUtil.toJson(Map.of("keys", jwks)))
+                .header("Cache-Control", "public, max-age=300")
+                .build();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.rollcall.scim.security;
+
+import dev.rollcall.organization.Scope;
+import dev.rollcall.scim.schema.ConformanceMode;
+import java.util.Set;
+import java.util.UUID;
+
+/// Who sent a SCIM request: a connection of an organization, by one of its credentials. The organization bounds
+/// everything the request sees.
+public record ProvisioningClient(
+        UUID organizationId, UUID connectionId, UUID credentialId, ConformanceMode mode, Set<Scope> scopes) {}

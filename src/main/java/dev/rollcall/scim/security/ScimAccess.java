@@ -1,0 +1,35 @@
+package dev.rollcall.scim.security;
+
+import dev.rollcall.organization.Scope;
+
+/// Which requests need a token, and with which scope.
+final class ScimAccess {
+    private static final String ROOT = "/scim";
+    private static final String SERVICE_PROVIDER_CONFIG = ROOT + "/v2/ServiceProviderConfig";
+    private static final String SEARCH = "/.search";
+
+    private ScimAccess() {}
+
+    /// Whether the path is below `/scim`, be there an endpoint or not.
+    static boolean covers(String path) {
+        return path.startsWith(ROOT)
+                && (path.length() == ROOT.length() || "/;".indexOf(path.charAt(ROOT.length())) >= 0);
+    }
+
+    /// Whether credentials may be absent: a client finds out here how to authenticate (RFC 7644 §4).
+    static boolean isOpen(String method, String path) {
+        return isRead(method) && path.equals(SERVICE_PROVIDER_CONFIG);
+    }
+
+    /// The scope a request needs. Whatever is not known to read only, writes.
+    static Scope scope(String method, String path) {
+        return isRead(method) || (method.equals("POST") && path.endsWith(SEARCH)) ? Scope.READ : Scope.WRITE;
+    }
+
+    private static boolean isRead(String method) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/// From the bearer token of a request to the {@link dev.rollcall.scim.security.ProvisioningClient} that sent
+/// it: signing keys, tokens, their check before any routing, and the answers to those who are refused. Start
+/// with {@link dev.rollcall.scim.security.BearerTokenFilter}.
+@NullMarked
+package dev.rollcall.scim.security;
+
+import org.jspecify.annotations.NullMarked;

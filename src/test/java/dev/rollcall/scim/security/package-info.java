@@ -1,0 +1,5 @@
+/// Every kind of token and credential against every kind of path.
+@NullMarked
+package dev.rollcall.scim.security;
+
+import org.jspecify.annotations.NullMarked;

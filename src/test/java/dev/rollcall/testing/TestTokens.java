@@ -1,0 +1,118 @@
+package dev.rollcall.testing;
+
+import dev.rollcall.organization.ConnectionState;
+import dev.rollcall.organization.Connections;
+import dev.rollcall.organization.Credentials;
+import dev.rollcall.organization.IdentityProvider;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.organization.Plan;
+import dev.rollcall.organization.Scope;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.security.IssuedToken;
+import dev.rollcall.scim.security.TokenIssuer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/// Gives a test an organization of its own, with a connection and a token. To be injected into a
+/// `@QuarkusTest`: `tokens.anOrganization().inMode(STRICT).issue()`.
+@ApplicationScoped
+public class TestTokens {
+    private final Organizations organizations;
+    private final Connections connections;
+    private final Credentials credentials;
+    private final TokenIssuer issuer;
+
+    TestTokens(Organizations organizations, Connections connections, Credentials credentials, TokenIssuer issuer) {
+        this.organizations = organizations;
+        this.connections = connections;
+        this.credentials = credentials;
+        this.issuer = issuer;
+    }
+
+    /// An organization on the plan ENTERPRISE, its connection on and compatible, its token with every scope,
+    /// unless the test says otherwise.
+    public Request anOrganization() {
+        return new Request(Plan.ENTERPRISE, ConformanceMode.COMPATIBLE, EnumSet.allOf(Scope.class), Duration.ofDays(1));
+    }
+
+    /// Another token of the same connection.
+    public TestToken another(TestToken token) {
+        var connection =
+                connections.find(token.organizationId(), token.connectionId()).orElseThrow();
+        return of(issuer.issue(connection, "Another", EnumSet.allOf(Scope.class)));
+    }
+
+    /// Revokes the token.
+    public void revoke(TestToken token) {
+        credentials.revoke(token.organizationId(), token.credentialId());
+    }
+
+    /// Turns the token's connection on or off, or pauses it.
+    public void changeState(TestToken token, ConnectionState state) {
+        connections.changeState(token.organizationId(), token.connectionId(), state);
+    }
+
+    /// Puts the token's organization on another plan.
+    public void changePlan(TestToken token, Plan plan) {
+        organizations.changePlan(token.organizationId(), plan);
+    }
+
+    private static TestToken of(IssuedToken issued) {
+        var credential = issued.credential();
+        return new TestToken(credential.organizationId(), credential.connectionId(), credential.id(), issued.token());
+    }
+
+    /// What the token shall be like.
+    public final class Request {
+        private final Plan plan;
+        private final ConformanceMode mode;
+        private final Set<Scope> scopes;
+        private final Duration lifetime;
+
+        private Request(Plan plan, ConformanceMode mode, Set<Scope> scopes, Duration lifetime) {
+            this.plan = plan;
+            this.mode = mode;
+            this.scopes = scopes;
+            this.lifetime = lifetime;
+        }
+
+        /// With this plan.
+        public Request onPlan(Plan other) {
+            return new Request(other, mode, scopes, lifetime);
+        }
+
+        /// With its connection in this mode.
+        public Request inMode(ConformanceMode other) {
+            return new Request(plan, other, scopes, lifetime);
+        }
+
+        /// With this one scope.
+        public Request withScope(Scope scope) {
+            return new Request(plan, mode, Set.of(scope), lifetime);
+        }
+
+        /// With a token of this life.
+        public Request living(Duration other) {
+            return new Request(plan, mode, scopes, other);
+        }
+
+        /// Makes all of it.
+        public TestToken issue() {
+            var organization = organizations.add("Test " + UUID.randomUUID(), plan);
+            var connection = connections.add(organization.id(), "PingOne", IdentityProvider.PINGONE, mode);
+            return of(issuer.issue(connection, "Test", scopes, lifetime));
+        }
+    }
+
+    /// A token with the ids of all it belongs to.
+    public record TestToken(UUID organizationId, UUID connectionId, UUID credentialId, String token) {
+
+        /// The value of the `Authorization` header.
+        public String bearer() {
+            return "Bearer " + token;
+        }
+    }
+}
