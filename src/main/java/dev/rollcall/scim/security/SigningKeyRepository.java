@@ -40,12 +40,15 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
                 .executeUpdate();
     }
 
-    /// Retires the key that signs and puts another in its place.
-    void replaceActive(SigningKey next) {
-        update(
-                "active = null, retired = ?1 where active is not null",
-                next.created().toEpochMilli());
-        activateIfNone(next);
+    /// Retires this key and puts another in its place, if it is still the one that signs.
+    void replaceActive(SigningKey current, SigningKey next) {
+        var replaced = update(
+                "active = null, retired = ?1 where id = ?2 and active is not null",
+                next.created().toEpochMilli(),
+                current.id());
+        if (replaced > 0) {
+            activateIfNone(next);
+        }
     }
 
     /// Publishes a key whose private half is in a file, and retires the ones that came from a file before.

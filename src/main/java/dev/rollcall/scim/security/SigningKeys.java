@@ -4,6 +4,7 @@ import dev.rollcall.organization.RefusedException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PessimisticLockException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,9 @@ public class SigningKeys {
 
     /// So that tokens with invented key ids do not become database load.
     private static final Duration RELOAD_PAUSE = Duration.ofSeconds(1);
+
+    /// Of an insert that the database may end to resolve a deadlock.
+    private static final int ATTEMPTS = 5;
 
     private final SigningKeyRepository keys;
     private final TokenConfig config;
@@ -57,7 +61,8 @@ public class SigningKeys {
         return keys.retiredAfter(clock.instant().minus(config.maximumLifetime()));
     }
 
-    /// Puts a new key in the place of the active one. Tokens that the old one signed stay valid.
+    /// Puts a new key in the place of the active one. Tokens that the old one signed stay valid. Those who
+    /// rotate at the same time get the same new key.
     ///
     /// @return the id of the new key
     /// @throws RefusedException if the key is given by file
@@ -66,17 +71,26 @@ public class SigningKeys {
             throw new RefusedException("The signing key is given by the file in rollcall.tokens.signing-key-location."
                     + " Replace the file and restart the service.");
         }
-        var next = newKey();
-        keys.replaceActive(next);
-        LOG.infof("Signing key rotated: %s signs from now", next.id());
-        return next.id();
+        keys.replaceActive(fromDatabase(), newKey());
+        var active = fromDatabase();
+        LOG.infof("Signing key rotated: %s signs from now", active.id());
+        return active.id();
     }
 
     private SigningKey fromDatabase() {
-        return keys.active().orElseGet(() -> {
-            keys.activateIfNone(newKey());
-            return keys.active().orElseThrow(() -> new IllegalStateException("There is no active signing key"));
-        });
+        return keys.active().orElseGet(this::make);
+    }
+
+    private SigningKey make() {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                keys.activateIfNone(newKey());
+                break;
+            } catch (PessimisticLockException e) {
+                LOG.debug("Another replica makes the signing key at the same time", e);
+            }
+        }
+        return keys.active().orElseThrow(() -> new IllegalStateException("There is no active signing key"));
     }
 
     private SigningKey fromFile() {
