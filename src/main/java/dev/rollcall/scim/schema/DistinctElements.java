@@ -27,16 +27,15 @@ public final class DistinctElements {
 
     /// Adds an element, or joins it to the one with the same type and value.
     ///
-    /// @return the element as it is now held
-    public ScimValue add(ScimValue element) {
+    /// @return its position
+    public int add(ScimValue element) {
         var position = positions.putIfAbsent(key(element), elements.size());
         if (position == null) {
             elements.add(element);
-            return element;
+            return elements.size() - 1;
         }
-        var joined = joined(elements.get(position), element);
-        elements.set(position, joined);
-        return joined;
+        elements.set(position, joined(elements.get(position), element));
+        return position;
     }
 
     /// The elements in the order in which they came first.

@@ -1,0 +1,76 @@
+package dev.rollcall.scim.patch;
+
+import dev.rollcall.scim.filter.FilterEvaluator;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.schema.ValueReader;
+import org.jspecify.annotations.Nullable;
+
+/// The operation add on one attribute (RFC 7644 §3.5.2.1). What is there already stays as it is.
+final class AddStep implements AttributeStep {
+    private final ConformanceMode mode;
+    private final ValueReader reader;
+    private final ValueMerge merge;
+
+    AddStep(ConformanceMode mode) {
+        this.mode = mode;
+        reader = new ValueReader(mode);
+        merge = new ValueMerge(mode);
+    }
+
+    @Override
+    public ScimValue attribute(ResolvedAttribute path, @Nullable ScimValue current, ScimValue sent) {
+        if (!path.target().multiValued()) {
+            var isNothing = path.target().isComplex() && sent.equals(ScimValue.Complex.EMPTY);
+            return isNothing && current != null ? current : merge.singular(path, current, sent);
+        }
+        var array = sent instanceof ScimValue.MultiValued || sent.isUnassigned() ? sent : ScimValue.array(sent);
+        return appended(path, current, reader.read(path, array));
+    }
+
+    private ScimValue appended(ResolvedAttribute path, @Nullable ScimValue current, ScimValue added) {
+        var elements = ElementList.of(current);
+        var held = new HeldElements(path, elements);
+        var list = new ElementList(path);
+        elements.forEach(list::keep);
+        if (added instanceof ScimValue.MultiValued(var newElements)) {
+            newElements.stream().filter(element -> !held.hold(element)).forEach(list::put);
+        }
+        return list.value(mode);
+    }
+
+    @Override
+    public ScimValue elements(PatchTarget.Elements target, @Nullable ScimValue current, ScimValue sent) {
+        var list = new ElementList(target.path());
+        var matched = false;
+        for (var element : ElementList.of(current)) {
+            if (FilterEvaluator.matchesElement(target.condition(), element)) {
+                matched = true;
+                var changed = changed(target, element, sent);
+                if (changed.equals(element)) {
+                    list.keep(element);
+                } else {
+                    list.put(changed);
+                }
+            } else {
+                list.keep(element);
+            }
+        }
+        if (!matched && !sent.isUnassigned()) {
+            list.put(NewElement.of(target, sent, reader));
+        }
+        return list.value(mode);
+    }
+
+    private ScimValue changed(PatchTarget.Elements target, ScimValue element, ScimValue sent) {
+        if (!(element instanceof ScimValue.Complex complex)) {
+            return element;
+        }
+        var changed = target.sub() == null
+                ? merge.element(target.path(), complex, sent)
+                : merge.withSub(target.written(), complex, sent);
+        AttributeWriter.refuseElementChange(target.path(), complex, changed);
+        return changed;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.rollcall.scim.patch;
+
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.Schema;
+import dev.rollcall.scim.schema.ScimValue;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Applies the operations of a PATCH request (RFC 7644 §3.5.2) to the attributes of a resource, in the form in
+/// which they are held. A pure function: operations run in their order, each on the result of the one before,
+/// and a refusal leaves the caller with the attributes it had. Write-only values are part of the result.
+///
+/// What a whole resource must hold (required attributes, RFC 7643 §7) is for the caller to check afterwards,
+/// see {@link dev.rollcall.scim.schema.SchemaValidator#checkChanged}. Immutable and thread-safe.
+public final class PatchEngine {
+    private final TargetResolver resolver;
+    private final PathlessValue pathless;
+    private final DerivedSchemas schemas;
+    private final AttributeStep add;
+    private final AttributeStep replace;
+    private final AttributeStep remove;
+
+    public PatchEngine(ResourceType type, ConformanceMode mode) {
+        resolver = new TargetResolver(type, mode);
+        pathless = new PathlessValue(type, resolver, mode);
+        schemas = new DerivedSchemas(type, mode);
+        add = new AddStep(mode);
+        replace = new ReplaceStep(mode);
+        remove = new RemoveStep(mode);
+    }
+
+    /// The attributes after all operations; equal to `attributes` where nothing changes. `representation` is
+    /// the resource as the client sees it, before any projection: read-only values that a client sends back in
+    /// a value without path are compared with it.
+    ///
+    /// @throws ScimException `mutability`, `noTarget`, `invalidPath`, `invalidFilter`, `invalidValue` or
+    /// `invalidSyntax`
+    public ScimValue.Complex apply(
+            ScimValue.Complex attributes, List<PatchOperation> operations, ScimValue.Complex representation) {
+        var changed = attributes;
+        for (var operation : operations) {
+            changed = apply(changed, operation, representation);
+        }
+        return changed;
+    }
+
+    /// Whether the operations give an attribute, seen as a whole, a value or take it away: for attributes that
+    /// are returned on request, and for write-only ones, whose former value the engine does not see.
+    public Predicate<ResolvedAttribute> mentions(List<PatchOperation> operations) {
+        var names = new MentionedAttributes(resolver, pathless);
+        operations.forEach(names::add);
+        return names::contain;
+    }
+
+    private ScimValue.Complex apply(
+            ScimValue.Complex attributes, PatchOperation operation, ScimValue.Complex representation) {
+        return switch (operation) {
+            case PatchOperation.Add(var path, var value) -> put(attributes, path, add, value, representation);
+            case PatchOperation.Replace(var path, var value) -> put(attributes, path, replace, value, representation);
+            case PatchOperation.Remove(var path, var listed) ->
+                removed(attributes, resolver.resolve(path), Objects.requireNonNullElse(listed, ScimValue.Null.NULL));
+        };
+    }
+
+    private ScimValue.Complex put(
+            ScimValue.Complex attributes,
+            @Nullable PatchPath path,
+            AttributeStep step,
+            ScimValue sent,
+            ScimValue.Complex representation) {
+        if (path == null) {
+            return putAll(attributes, pathless.assignments(sent, representation), step);
+        }
+        return switch (resolver.resolve(path)) {
+            case PatchTarget.Attribute target -> written(attributes, target, step, sent);
+            case PatchTarget.Elements target -> written(attributes, target, step, sent);
+            case PatchTarget.Custom(var custom) -> CustomChange.put(attributes, custom, sent);
+            case PatchTarget.Extension(var schema) -> {
+                var isNothing = sent instanceof ScimValue.Null || (sent.isUnassigned() && step instanceof ReplaceStep);
+                yield isNothing
+                        ? withoutExtension(attributes, schema)
+                        : putAll(attributes, pathless.assignments(schema, sent, representation), step);
+            }
+        };
+    }
+
+    private ScimValue.Complex putAll(
+            ScimValue.Complex attributes, List<PathlessValue.Assignment> assignments, AttributeStep step) {
+        var changed = attributes;
+        for (var assignment : assignments) {
+            var sent = assignment.value();
+            changed = switch (assignment.target()) {
+                case PatchTarget.Attribute target -> written(changed, target, step, sent);
+                case PatchTarget.Elements target -> written(changed, target, step, sent);
+                case PatchTarget.Custom(var custom) -> CustomChange.put(changed, custom, sent);
+                case PatchTarget.Extension(var schema) -> withoutExtension(changed, schema);
+            };
+        }
+        return changed;
+    }
+
+    private ScimValue.Complex removed(ScimValue.Complex attributes, PatchTarget target, ScimValue listed) {
+        return switch (target) {
+            case PatchTarget.Attribute attribute -> written(attributes, attribute, remove, listed);
+            case PatchTarget.Elements elements -> written(attributes, elements, remove, listed);
+            case PatchTarget.Custom(var custom) -> CustomChange.remove(attributes, custom);
+            case PatchTarget.Extension(var schema) -> withoutExtension(attributes, schema);
+        };
+    }
+
+    private ScimValue.Complex written(
+            ScimValue.Complex attributes, PatchTarget.Attribute target, AttributeStep step, ScimValue sent) {
+        var path = target.path();
+        AttributeWriter.refuseReadOnly(path);
+        var whole = path.whole();
+        var sub = path.subAttribute();
+        var held = schemas.addedTo(attributes, whole);
+        var current = held.find(whole);
+        if (sub == null) {
+            var changed = AttributeWriter.write(held, whole, step.attribute(path, current, sent));
+            return schemas.settled(attributes, changed, whole);
+        }
+        var before = current instanceof ScimValue.Complex complex ? complex : ScimValue.Complex.EMPTY;
+        var value = step.attribute(path, before.find(sub.name()), sent);
+        var after = value.isUnassigned() ? before.without(sub.name()) : before.with(sub.name(), value);
+        return AttributeWriter.write(attributes, whole, ValueMerge.withoutStaleReference(before, after));
+    }
+
+    private ScimValue.Complex written(
+            ScimValue.Complex attributes, PatchTarget.Elements target, AttributeStep step, ScimValue sent) {
+        AttributeWriter.refuseReadOnly(target.written());
+        var whole = target.path();
+        var held = schemas.addedTo(attributes, whole);
+        var changed = AttributeWriter.write(held, whole, step.elements(target, held.find(whole), sent));
+        return schemas.settled(attributes, changed, whole);
+    }
+
+    private ScimValue.Complex withoutExtension(ScimValue.Complex attributes, Schema extension) {
+        return schemas.without(attributes, extension);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.rollcall.scim.patch;
+
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.schema.AttributePath;
+import dev.rollcall.scim.schema.CommonAttributes;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.Schema;
+import dev.rollcall.scim.schema.ScimValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes the object of an operation without path apart: one assignment for each attribute, those of extensions
+/// included (RFC 7644 §3.5.2.1). In compatible mode a member's name may be a whole path, as Microsoft Entra ID
+/// sends it: `name.givenName`, `{URN}:department`, `emails[type eq "work"].value`.
+final class PathlessValue {
+    private final ResourceType type;
+    private final TargetResolver resolver;
+    private final ConformanceMode mode;
+
+    PathlessValue(ResourceType type, TargetResolver resolver, ConformanceMode mode) {
+        this.type = type;
+        this.resolver = resolver;
+        this.mode = mode;
+    }
+
+    /// A value and what it is for. An extension as the target is one to be removed.
+    record Assignment(PatchTarget target, ScimValue value) {}
+
+    /// The assignments in `sent`. Read-only values that are those of `representation`, or none, are left out,
+    /// as are `schemas` and, in compatible mode, unknown names.
+    ///
+    /// @throws ScimException `mutability` for other read-only values, `invalidSyntax` for names given twice
+    /// and, in strict mode, unknown ones
+    List<Assignment> assignments(ScimValue sent, ScimValue.Complex representation) {
+        var assignments = new ArrayList<Assignment>();
+        members(sent, type.schema().id()).forEach((name, value) -> {
+            switch (target(name).orElse(null)) {
+                case PatchTarget.Extension(var schema)
+                when !(value instanceof ScimValue.Null) ->
+                    assignments.addAll(assignments(schema, value, representation));
+                case PatchTarget target -> add(assignments, target, value, representation);
+                case null -> refuseUnknown(name);
+            }
+        });
+        return List.copyOf(assignments);
+    }
+
+    /// What the members of `sent` are for, extensions as wholes.
+    List<PatchTarget> targets(ScimValue sent) {
+        return members(sent, type.schema().id()).keySet().stream()
+                .map(this::target)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// The assignments in the object of an extension.
+    ///
+    /// @throws ScimException as {@link #assignments(ScimValue, ScimValue.Complex)}; `invalidValue` where `sent`
+    /// is no object
+    List<Assignment> assignments(Schema extension, ScimValue sent, ScimValue.Complex representation) {
+        var assignments = new ArrayList<Assignment>();
+        members(sent, extension.id()).forEach((name, value) -> {
+            var path = AttributePath.parse(name)
+                    .filter(relative -> relative.uri() == null && isAllowed(relative))
+                    .map(relative -> new AttributePath(extension.id(), relative.name(), relative.subAttribute()));
+            path.flatMap(resolver::find)
+                    .filter(target -> !(target instanceof PatchTarget.Custom))
+                    .ifPresentOrElse(
+                            target -> add(assignments, target, value, representation), () -> refuseUnknown(name));
+        });
+        return List.copyOf(assignments);
+    }
+
+    private static Map<String, ScimValue> members(ScimValue sent, String container) {
+        if (!(sent instanceof ScimValue.Complex(var members))) {
+            throw ScimException.invalidValue(container, "takes a JSON object of attributes");
+        }
+        var seen = new HashSet<String>();
+        for (var name : members.keySet()) {
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw ScimException.invalidSyntax("Attribute '" + ScimException.printable(name)
+                        + "' is given twice, in different letter case: send it once");
+            }
+        }
+        return members;
+    }
+
+    private Optional<PatchTarget> target(String name) {
+        if (mode == ConformanceMode.COMPATIBLE && name.indexOf('[') >= 0) {
+            return Optional.of(resolver.resolve(PatchPath.parse(name, mode)));
+        }
+        return AttributePath.parse(name)
+                .filter(path -> isAllowed(path) || type.extensionAt(path).isPresent())
+                .flatMap(resolver::find);
+    }
+
+    private boolean isAllowed(AttributePath path) {
+        return mode == ConformanceMode.COMPATIBLE || (path.uri() == null && path.subAttribute() == null);
+    }
+
+    private static void add(
+            List<Assignment> assignments, PatchTarget target, ScimValue value, ScimValue.Complex representation) {
+        if (target instanceof PatchTarget.Attribute(var path)) {
+            if (path.toString().equals(CommonAttributes.SCHEMAS.name()) || isEcho(path, value, representation)) {
+                return;
+            }
+        }
+        assignments.add(new Assignment(target, value));
+    }
+
+    private static boolean isEcho(ResolvedAttribute path, ScimValue sent, ScimValue.Complex representation) {
+        return (path.attribute().isReadOnly() || path.target().isReadOnly())
+                && ReadOnlyEcho.isEcho(sent, representation.find(path));
+    }
+
+    private void refuseUnknown(String name) {
+        if (mode == ConformanceMode.STRICT) {
+            throw ScimException.invalidSyntax("Attribute '" + ScimException.printable(name)
+                    + "' is not in the schemas of " + type.name() + ": remove it");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rollcall.scim.patch;
+
+import dev.rollcall.scim.filter.FilterEvaluator;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.schema.ValueReader;
+import org.jspecify.annotations.Nullable;
+
+/// The operation remove on one attribute (RFC 7644 §3.5.2.2). Removing what is not there changes nothing.
+final class RemoveStep implements AttributeStep {
+    private final ConformanceMode mode;
+    private final ValueReader reader;
+
+    RemoveStep(ConformanceMode mode) {
+        this.mode = mode;
+        reader = new ValueReader(mode);
+    }
+
+    /// Where `sent` is a value, only the elements listed in it go: Microsoft Entra ID names the members to
+    /// remove that way.
+    @Override
+    public ScimValue attribute(ResolvedAttribute path, @Nullable ScimValue current, ScimValue sent) {
+        if (!path.target().multiValued() || sent instanceof ScimValue.Null) {
+            return ScimValue.Null.NULL;
+        }
+        var listed = new HeldElements(
+                path,
+                ElementList.of(sent).stream()
+                        .map(element -> reader.readElement(path, element))
+                        .filter(element -> !element.isUnassigned())
+                        .toList());
+        return new ScimValue.MultiValued(ElementList.of(current).stream()
+                .filter(element -> !listed.anyIsPartOf(element))
+                .toList());
+    }
+
+    @Override
+    public ScimValue elements(PatchTarget.Elements target, @Nullable ScimValue current, ScimValue sent) {
+        var list = new ElementList(target.path());
+        for (var element : ElementList.of(current)) {
+            if (!FilterEvaluator.matchesElement(target.condition(), element)) {
+                list.keep(element);
+            } else if (target.sub() != null && element instanceof ScimValue.Complex complex) {
+                var changed = complex.without(target.sub().name());
+                AttributeWriter.refuseElementChange(target.path(), complex, changed);
+                if (!changed.isEmpty()) {
+                    list.keep(changed);
+                }
+            }
+        }
+        return list.value(mode);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.rollcall.scim.patch;
+
+import dev.rollcall.scim.filter.FilterEvaluator;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.schema.ValueReader;
+import org.jspecify.annotations.Nullable;
+
+/// The operation replace on one attribute (RFC 7644 §3.5.2.3). A replacement by nothing removes.
+final class ReplaceStep implements AttributeStep {
+    private final ConformanceMode mode;
+    private final ValueReader reader;
+    private final ValueMerge merge;
+
+    ReplaceStep(ConformanceMode mode) {
+        this.mode = mode;
+        reader = new ValueReader(mode);
+        merge = new ValueMerge(mode);
+    }
+
+    @Override
+    public ScimValue attribute(ResolvedAttribute path, @Nullable ScimValue current, ScimValue sent) {
+        if (!path.target().multiValued()) {
+            return merge.singular(path, current, sent);
+        }
+        var isOne =
+                mode == ConformanceMode.COMPATIBLE && !(sent instanceof ScimValue.MultiValued) && !sent.isUnassigned();
+        return reader.read(path, isOne ? ScimValue.array(sent) : sent);
+    }
+
+    @Override
+    public ScimValue elements(PatchTarget.Elements target, @Nullable ScimValue current, ScimValue sent) {
+        var list = new ElementList(target.path());
+        var matched = false;
+        for (var element : ElementList.of(current)) {
+            if (FilterEvaluator.matchesElement(target.condition(), element)) {
+                matched = true;
+                list.put(replaced(target, element, sent));
+            } else {
+                list.keep(element);
+            }
+        }
+        if (!matched) {
+            if (mode == ConformanceMode.STRICT) {
+                throw NewElement.noTarget(target);
+            }
+            if (!sent.isUnassigned()) {
+                list.put(NewElement.of(target, sent, reader));
+            }
+        }
+        return list.value(mode);
+    }
+
+    private ScimValue replaced(PatchTarget.Elements target, ScimValue element, ScimValue sent) {
+        if (target.sub() != null && element instanceof ScimValue.Complex complex) {
+            var changed = merge.withSub(target.written(), complex, sent);
+            AttributeWriter.refuseElementChange(target.path(), complex, changed);
+            return changed;
+        }
+        return sent.isUnassigned()
+                ? ScimValue.Null.NULL
+                : reader.readElement(target.path(), NewElement.withTerms(target.condition(), sent));
+    }
+}

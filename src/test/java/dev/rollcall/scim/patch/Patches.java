@@ -1,0 +1,45 @@
+package dev.rollcall.scim.patch;
+
+import static dev.rollcall.scim.testing.SchemaFixtures.BADGE;
+import static dev.rollcall.scim.testing.SchemaFixtures.BADGE_USER;
+import static dev.rollcall.scim.testing.SchemaFixtures.CORE;
+import static dev.rollcall.scim.testing.SchemaFixtures.ENTERPRISE;
+import static dev.rollcall.scim.testing.SchemaFixtures.object;
+
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ScimValue;
+
+/// PATCH requests written as JSON with single quotes, and backquotes for quotes inside strings; CORE,
+/// ENTERPRISE and BADGE stand for the schemas' URIs.
+final class Patches {
+    private Patches() {}
+
+    static ScimValue.Complex patched(String attributes, String operations, ConformanceMode mode) {
+        return patched(json(attributes), operations, mode);
+    }
+
+    static ScimValue.Complex patched(ScimValue.Complex attributes, String operations, ConformanceMode mode) {
+        var read = new PatchReader(mode).read(body(operations));
+        return new PatchEngine(BADGE_USER, mode).apply(attributes, read, representation(attributes));
+    }
+
+    static ScimValue.Complex body(String operations) {
+        return json(
+                "{'schemas': ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], 'Operations': [" + operations + "]}");
+    }
+
+    static ScimValue.Complex json(String text) {
+        return object(text.replace('\'', '"')
+                .replace("`", "\\\"")
+                .replace("ENTERPRISE", ENTERPRISE)
+                .replace("BADGE", BADGE)
+                .replace("CORE", CORE));
+    }
+
+    private static ScimValue.Complex representation(ScimValue.Complex attributes) {
+        return attributes
+                .with("id", ScimValue.of("2819c223"))
+                .with("meta", json("{'resourceType': 'User', 'created': '2026-01-01T00:00:00Z'}"))
+                .with("groups", ScimValue.array(json("{'value': 'g1', 'display': 'G'}")));
+    }
+}
