@@ -81,6 +81,11 @@ public final class ScimException extends RuntimeException {
         return status(412, "The resource has changed since the version named in If-Match. Read it again and retry.");
     }
 
+    /// The service cannot do it now; the same request may succeed in a moment. Answered with `Retry-After`.
+    public static ScimException unavailable(String why) {
+        return status(503, why + ": try again in a moment.");
+    }
+
     /// The HTTP status of the answer.
     public int status() {
         return status;

@@ -1,0 +1,72 @@
+package dev.rollcall.scim.discovery;
+
+import dev.rollcall.scim.protocol.LimitsConfig;
+import dev.rollcall.scim.protocol.MediaTypes;
+import dev.rollcall.scim.protocol.ScimPaths;
+import dev.rollcall.scim.schema.ScimValue;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// `/ServiceProviderConfig` (RFC 7643 §5): what the service offers, readable without credentials.
+@Path(ScimPaths.BASE + "/ServiceProviderConfig")
+@Produces({MediaTypes.SCIM, MediaTypes.JSON})
+@Blocking
+@Tag(name = "Discovery")
+public class ServiceProviderConfigEndpoint {
+    private static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
+
+    private final DefinitionAnswers answers;
+    private final LimitsConfig limits;
+
+    ServiceProviderConfigEndpoint(DefinitionAnswers answers, LimitsConfig limits) {
+        this.answers = answers;
+        this.limits = limits;
+    }
+
+    @GET
+    @Operation(summary = "What the service offers")
+    public ScimValue.Complex read(@Context UriInfo uri) {
+        var kind = new DefinitionAnswers.Kind("ServiceProviderConfig", "/ServiceProviderConfig", Map.of());
+        return answers.located(kind, "", config(), uri);
+    }
+
+    private ScimValue.Complex config() {
+        var config = new LinkedHashMap<String, ScimValue>();
+        config.put("schemas", ScimValue.array(ScimValue.of(SCHEMA)));
+        config.put("patch", supported(true));
+        config.put(
+                "bulk",
+                supported(false).with("maxOperations", ScimValue.of(0)).with("maxPayloadSize", ScimValue.of(0)));
+        config.put("filter", supported(true).with("maxResults", ScimValue.of(limits.pageSize())));
+        config.put("changePassword", supported(true));
+        config.put("sort", supported(false));
+        config.put("etag", supported(true));
+        config.put("authenticationSchemes", ScimValue.array(bearerToken()));
+        return new ScimValue.Complex(config);
+    }
+
+    private static ScimValue.Complex supported(boolean supported) {
+        return ScimValue.Complex.EMPTY.with("supported", ScimValue.of(supported));
+    }
+
+    private static ScimValue.Complex bearerToken() {
+        var scheme = new LinkedHashMap<String, ScimValue>();
+        scheme.put("type", ScimValue.of("oauthbearertoken"));
+        scheme.put("name", ScimValue.of("OAuth 2 bearer token"));
+        scheme.put(
+                "description",
+                ScimValue.of("A bearer token (RFC 6750) that an administrator of the organization issues for one"
+                        + " connection"));
+        scheme.put("specUri", ScimValue.of("https://www.rfc-editor.org/rfc/rfc6750"));
+        scheme.put("primary", ScimValue.of(true));
+        return new ScimValue.Complex(scheme);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.rollcall.scim.persistence;
+
+import dev.rollcall.scim.filter.CompareOp;
+import dev.rollcall.scim.filter.Condition;
+import dev.rollcall.scim.schema.DateTimes;
+import dev.rollcall.scim.schema.ScimValue;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/// Where one singular attribute lives, when it is not only in the search document: how it is compared, and when
+/// it is there. The row is called `r`. Every answer is true or false, never SQL NULL.
+sealed interface AttributeBinding {
+    /// Keys in columns and in the value index are at most this long, in characters; longer values are in the
+    /// document alone.
+    int MAX_KEY = 512;
+
+    SqlText compare(Condition.Compare compare, String baseUri);
+
+    /// A column that always holds the search key.
+    record KeyColumn(String column) implements AttributeBinding {
+        @Override
+        public SqlText compare(Condition.Compare compare, String baseUri) {
+            return KeyComparison.of(SqlText.of("r." + column), compare.op(), compare.key());
+        }
+    }
+
+    /// A column that holds the search key unless that is too long. It serves `eq`; the document serves the
+    /// rest.
+    record LookUpColumn(String column) implements AttributeBinding {
+        @Override
+        public SqlText compare(Condition.Compare compare, String baseUri) {
+            return compare.op() == CompareOp.EQ && fits(compare.key())
+                    ? SqlText.of("(r." + column + " <=> ?)", compare.key())
+                    : documentComparison(compare);
+        }
+    }
+
+    /// The primary key.
+    record Identifier() implements AttributeBinding {
+        /// The identifier as clients see it, of the row `r`.
+        static final String TEXT =
+                "LOWER(CONCAT_WS('-', HEX(LEFT(r.id, 4)), HEX(SUBSTR(r.id, 5, 2)), HEX(SUBSTR(r.id, 7, 2)),"
+                        + " HEX(SUBSTR(r.id, 9, 2)), HEX(RIGHT(r.id, 6))))";
+
+        @Override
+        public SqlText compare(Condition.Compare compare, String baseUri) {
+            return switch (compare.op()) {
+                case EQ -> equal(compare.key());
+                case NE -> equal(compare.key()).negated();
+                case CO, SW, EW, GT, GE, LT, LE ->
+                    KeyComparison.of(computed(SqlText.of(TEXT)), compare.op(), compare.key());
+            };
+        }
+
+        private static SqlText equal(String id) {
+            return ResourceIds.parse(id)
+                    .map(ResourceIds::bytes)
+                    .map(bytes -> SqlText.of("(r.id = ?)", bytes))
+                    .orElse(SqlText.FALSE);
+        }
+    }
+
+    /// A column of milliseconds. Operands may be finer: between two milliseconds they equal neither.
+    record InstantColumn(String column) implements AttributeBinding {
+        @Override
+        public SqlText compare(Condition.Compare compare, String baseUri) {
+            var instant = operand(compare);
+            var millis = instant.toEpochMilli();
+            var exact = Instant.ofEpochMilli(millis).equals(instant);
+            return switch (compare.op()) {
+                case EQ -> exact ? is("=", millis) : SqlText.FALSE;
+                case NE -> exact ? is("<>", millis) : SqlText.TRUE;
+                case GT -> is(">", millis);
+                case GE -> is(exact ? ">=" : ">", millis);
+                case LT -> is(exact ? "<" : "<=", millis);
+                case LE -> is("<=", millis);
+                case CO, SW, EW -> throw new IllegalStateException(compare.op() + " on a dateTime");
+            };
+        }
+
+        private static Instant operand(Condition.Compare compare) {
+            return compare.operand() instanceof ScimValue.Text(var text)
+                    ? DateTimes.parse(text).orElseThrow()
+                    : Instant.parse(compare.key());
+        }
+
+        private SqlText is(String operator, long millis) {
+            return SqlText.of("(r." + column + " " + operator + " ?)", millis);
+        }
+    }
+
+    /// A text that is computed from the row and the base URI.
+    record Computed(UnaryOperator<String> prefix, String sql) implements AttributeBinding {
+        @Override
+        public SqlText compare(Condition.Compare compare, String baseUri) {
+            var expression = SqlText.of("CONCAT(?, " + sql + ")", prefix.apply(baseUri));
+            return KeyComparison.of(computed(expression), compare.op(), compare.key());
+        }
+    }
+
+    // What a function makes of a binary column or a parameter is in the connection's collation.
+    private static SqlText computed(SqlText expression) {
+        return expression.within("(CONVERT(", " USING utf8mb4) COLLATE utf8mb4_nopad_bin)");
+    }
+
+    /// The comparison within the search document, which every attribute has.
+    static SqlText documentComparison(Condition.Compare compare) {
+        var value = SqlText.of("JSON_VALUE(r.search_document, '" + JsonPath.of(compare.attribute()) + "')");
+        return KeyComparison.of(value, compare.op(), compare.key());
+    }
+
+    /// True for a key that columns and the value index hold.
+    static boolean fits(String key) {
+        return key.codePointCount(0, key.length()) <= MAX_KEY;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.rollcall.scim.persistence;
+
+import dev.rollcall.scim.schema.AttributePath;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ResourceType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the attributes of one resource type live. What is not bound here is in the search document and nowhere
+/// else. Names are checked against the schema when the bindings are made.
+public final class AttributeBindings {
+    private final Map<String, AttributeBinding> bindings;
+    private final List<ResolvedAttribute> indexed;
+
+    private AttributeBindings(Map<String, AttributeBinding> bindings, List<ResolvedAttribute> indexed) {
+        this.bindings = Map.copyOf(bindings);
+        this.indexed = List.copyOf(indexed);
+    }
+
+    /// The sub-attributes of multi-valued attributes whose values are in the value index.
+    public List<ResolvedAttribute> indexed() {
+        return indexed;
+    }
+
+    /// True for a search key that look-up columns and the value index hold; longer ones are in the document
+    /// alone.
+    public static boolean fitsKey(String key) {
+        return AttributeBinding.fits(key);
+    }
+
+    Optional<AttributeBinding> binding(ResolvedAttribute attribute) {
+        return Optional.ofNullable(bindings.get(attribute.toString()));
+    }
+
+    /// True for `id` and `meta`, which every resource has and no document holds.
+    static boolean isServerAssigned(ResolvedAttribute attribute) {
+        return attribute.extension() == null
+                && (attribute.attribute().isNamed("id") || attribute.attribute().isNamed("meta"));
+    }
+
+    /// Starts the bindings of `type` with those of the common attributes.
+    ///
+    /// @throws IllegalArgumentException from its methods, where the type has no such attribute
+    public static Builder of(ResourceType type) {
+        return new Builder(type);
+    }
+
+    /// Collects bindings.
+    public static final class Builder {
+        private final ResourceType type;
+        private final Map<String, AttributeBinding> bindings = new HashMap<>();
+        private final List<ResolvedAttribute> indexed = new ArrayList<>();
+
+        private Builder(ResourceType type) {
+            this.type = type;
+            bind("id", new AttributeBinding.Identifier());
+            bind("meta.created", new AttributeBinding.InstantColumn("created"));
+            bind("meta.lastModified", new AttributeBinding.InstantColumn("last_modified"));
+            bind("meta.resourceType", new AttributeBinding.Computed(_ -> type.name(), "''"));
+            bind("meta.version", new AttributeBinding.Computed(_ -> "W/\"", "r.version, '\"'"));
+            bind(
+                    "meta.location",
+                    new AttributeBinding.Computed(
+                            baseUri -> baseUri + type.endpoint() + "/", AttributeBinding.Identifier.TEXT));
+        }
+
+        /// A column that always holds the search key of `attribute`.
+        public Builder keyColumn(String attribute, String column) {
+            return bind(attribute, new AttributeBinding.KeyColumn(column));
+        }
+
+        /// A column for look-ups that holds the search key of `attribute`, or NULL where the key is too long
+        /// for it.
+        public Builder lookUpColumn(String attribute, String column) {
+            return bind(attribute, new AttributeBinding.LookUpColumn(column));
+        }
+
+        /// A sub-attribute of a multi-valued attribute whose values are in the value index.
+        public Builder indexed(String attribute) {
+            indexed.add(resolved(attribute));
+            return this;
+        }
+
+        /// The bindings.
+        public AttributeBindings build() {
+            return new AttributeBindings(bindings, indexed);
+        }
+
+        private Builder bind(String attribute, AttributeBinding binding) {
+            bindings.put(resolved(attribute).toString(), binding);
+            return this;
+        }
+
+        private ResolvedAttribute resolved(String attribute) {
+            return AttributePath.parse(attribute)
+                    .flatMap(type::resolve)
+                    .orElseThrow(() -> new IllegalArgumentException(type.name() + " has no attribute " + attribute));
+        }
+    }
+}

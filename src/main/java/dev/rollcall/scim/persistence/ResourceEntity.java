@@ -1,0 +1,47 @@
+package dev.rollcall.scim.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of every resource type's table. Times are milliseconds since 1970-01-01T00:00:00Z.
+@MappedSuperclass
+public abstract class ResourceEntity {
+    @Id
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(name = "id", length = 16)
+    public UUID id;
+
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(name = "organization_id", length = 16, nullable = false, updatable = false)
+    public UUID organizationId;
+
+    @Column(name = "external_id")
+    public @Nullable String externalId;
+
+    @Column(name = "display_name_key")
+    public @Nullable String displayNameKey;
+
+    @Column(name = "created", nullable = false, updatable = false)
+    public long created;
+
+    @Column(name = "last_modified", nullable = false)
+    public long lastModified;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    public long version;
+
+    /// The attributes as clients read them, in JSON.
+    @Column(name = "document", nullable = false, columnDefinition = "LONGTEXT")
+    public String document;
+
+    /// {@link SearchDocument}, in JSON.
+    @Column(name = "search_document", nullable = false, columnDefinition = "LONGTEXT")
+    public String searchDocument;
+}

@@ -1,0 +1,70 @@
+package dev.rollcall.scim.persistence;
+
+import dev.rollcall.scim.schema.AttributePath;
+import dev.rollcall.scim.schema.CommonAttributes;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.schema.SearchKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The attributes of a resource with each simple value replaced by its search key: what filters run on.
+/// Attributes without a definition are left out, since no filter can name them.
+public final class SearchDocument {
+    private SearchDocument() {}
+
+    /// The search document of a resource.
+    public static ScimValue.Complex of(ScimResource resource) {
+        var document = ScimValue.Complex.EMPTY;
+        for (var attribute : resource.type().attributes()) {
+            var value = resource.attributes().find(attribute);
+            if (value != null) {
+                document = document.with(attribute, keys(attribute, value));
+            }
+        }
+        var schemas = new ResolvedAttribute(null, CommonAttributes.SCHEMAS, null);
+        return document.with(
+                schemas,
+                keys(
+                        schemas,
+                        new ScimValue.MultiValued(
+                                resource.schemas().stream().map(ScimValue::of).toList())));
+    }
+
+    private static ScimValue keys(ResolvedAttribute attribute, ScimValue value) {
+        return switch (value) {
+            case ScimValue.MultiValued(var elements) -> {
+                var keys = new ArrayList<ScimValue>();
+                elements.forEach(element -> keys.add(keys(attribute, element)));
+                yield new ScimValue.MultiValued(keys);
+            }
+            case ScimValue.Complex complex -> {
+                var keys = new LinkedHashMap<String, ScimValue>();
+                for (var sub : attribute.attribute().subAttributes()) {
+                    var part = complex.find(sub.name());
+                    if (part != null) {
+                        keys.put(sub.name(), keys(attribute.at(sub), part));
+                    }
+                }
+                yield new ScimValue.Complex(keys);
+            }
+            case ScimValue.Text _, ScimValue.Bool _, ScimValue.Numeric _ ->
+                ScimValue.of(SearchKey.of(attribute.target(), value));
+            case ScimValue.Null _ -> value;
+        };
+    }
+
+    /// The key of a singular attribute for a look-up column: null where there is no value or its key is too
+    /// long.
+    public static @Nullable String lookUpKey(ScimResource resource, String attribute) {
+        var path = resource.type().resolve(AttributePath.of(attribute)).orElseThrow();
+        var value = resource.attributes().find(path);
+        if (value == null) {
+            return null;
+        }
+        var key = SearchKey.of(path.target(), value);
+        return AttributeBindings.fitsKey(key) ? key : null;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rollcall.scim.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/// Runs SQL that Hibernate has no words for. Within a transaction it is the transaction's own connection, so
+/// flush entities before; without one each statement stands alone. Failures are {@link DatabaseFailure}s, or
+/// 503 where the database is away.
+@ApplicationScoped
+public class Sql {
+    private final DataSource dataSource;
+
+    Sql(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// Reads one row of a result.
+    @FunctionalInterface
+    public interface RowReader<T> {
+        /// The value of the row at which `row` stands.
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private interface Work<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+
+    /// The rows of a query.
+    public <T> List<T> query(SqlText query, RowReader<T> reader) {
+        return run(query.sql(), statement -> {
+            bind(statement, query.values());
+            try (var row = statement.executeQuery()) {
+                var rows = new ArrayList<T>();
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+                return rows;
+            }
+        });
+    }
+
+    /// Runs one statement for each list of values, in one round trip; without a list nothing is sent.
+    public void batch(String sql, List<List<Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        run(sql, statement -> {
+            for (var values : rows) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch().length;
+        });
+    }
+
+    /// Runs one statement.
+    ///
+    /// @return the number of rows it changed
+    public int update(SqlText statement) {
+        return run(statement.sql(), prepared -> {
+            bind(prepared, statement.values());
+            return prepared.executeUpdate();
+        });
+    }
+
+    private <T> T run(String sql, Work<T> work) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.run(statement);
+        } catch (SQLException e) {
+            throw DatabaseFailure.of(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (var i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+    }
+}

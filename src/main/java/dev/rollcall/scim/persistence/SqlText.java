@@ -1,0 +1,42 @@
+package dev.rollcall.scim.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A piece of SQL and the values of its `?`, in order. Text of a client is only ever among the values.
+public record SqlText(String sql, List<Object> values) {
+    /// The condition that every row meets.
+    public static final SqlText TRUE = of("TRUE");
+
+    /// The condition that no row meets.
+    public static final SqlText FALSE = of("FALSE");
+
+    public SqlText {
+        values = List.copyOf(values);
+    }
+
+    /// A piece with its values.
+    public static SqlText of(String sql, Object... values) {
+        return new SqlText(sql, List.of(values));
+    }
+
+    /// Joins conditions by ` AND ` or ` OR `, in parentheses.
+    static SqlText joined(String operator, List<SqlText> operands) {
+        var sql = operands.stream().map(SqlText::sql).collect(Collectors.joining(operator, "(", ")"));
+        return new SqlText(
+                sql, operands.stream().flatMap(one -> one.values().stream()).toList());
+    }
+
+    /// `prefix`, this, and `suffix`, where the values of `suffix` follow this piece's.
+    SqlText within(String prefix, String suffix, Object... suffixValues) {
+        var all = new ArrayList<>(values);
+        all.addAll(List.of(suffixValues));
+        return new SqlText(prefix + sql + suffix, all);
+    }
+
+    /// The opposite of this condition.
+    SqlText negated() {
+        return within("NOT ", "");
+    }
+}

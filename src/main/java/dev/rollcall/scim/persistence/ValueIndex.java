@@ -1,0 +1,84 @@
+package dev.rollcall.scim.persistence;
+
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.schema.SearchKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the value index in step with the resources, by difference: what did not change is not written.
+@ApplicationScoped
+public class ValueIndex {
+    private final Sql sql;
+
+    ValueIndex(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Place(String attribute, int element) {}
+
+    /// Brings the rows of `resource` from what they are for `before` (null for a new resource) to what they are
+    /// for `after`.
+    public void update(
+            UUID organizationId, AttributeBindings bindings, @Nullable ScimResource before, ScimResource after) {
+        var old = before == null ? Map.<Place, String>of() : keys(bindings, before);
+        var changed = keys(bindings, after);
+        var organization = ResourceIds.bytes(organizationId);
+        var resource = ResourceIds.bytes(UUID.fromString(after.id()));
+        var gone = new ArrayList<List<Object>>();
+        old.forEach((place, key) -> {
+            if (!changed.containsKey(place)) {
+                gone.add(List.of(organization, resource, place.attribute(), place.element()));
+            }
+        });
+        var written = new ArrayList<List<Object>>();
+        changed.forEach((place, key) -> {
+            if (!key.equals(old.get(place))) {
+                written.add(List.of(organization, resource, place.attribute(), place.element(), key));
+            }
+        });
+        sql.batch(
+                "DELETE FROM resource_value WHERE organization_id = ? AND resource_id = ? AND attribute = ? AND element = ?",
+                gone);
+        sql.batch(
+                "INSERT INTO resource_value (organization_id, resource_id, attribute, element, value_key)"
+                        + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE value_key = VALUES(value_key)",
+                written);
+    }
+
+    /// Removes the rows of a resource.
+    public void remove(UUID organizationId, UUID resourceId) {
+        sql.update(SqlText.of(
+                "DELETE FROM resource_value WHERE organization_id = ? AND resource_id = ?",
+                ResourceIds.bytes(organizationId),
+                ResourceIds.bytes(resourceId)));
+    }
+
+    private static Map<Place, String> keys(AttributeBindings bindings, ScimResource resource) {
+        var keys = new HashMap<Place, String>();
+        for (var attribute : bindings.indexed()) {
+            if (resource.attributes().find(attribute.whole()) instanceof ScimValue.MultiValued(var elements)) {
+                for (var i = 0; i < elements.size(); i++) {
+                    addKey(keys, attribute, i, elements.get(i));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static void addKey(Map<Place, String> keys, ResolvedAttribute attribute, int element, ScimValue value) {
+        var sub = attribute.target().name();
+        if (value instanceof ScimValue.Complex complex && complex.find(sub) instanceof ScimValue.Text text) {
+            var key = SearchKey.of(attribute.target(), text);
+            if (AttributeBindings.fitsKey(key)) {
+                keys.put(new Place(attribute.toString(), element), key);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.rollcall.scim.protocol;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// How much one request may ask of the service.
+@ConfigMapping(prefix = "rollcall.limits")
+public interface LimitsConfig {
+    /// The largest request body.
+    @WithDefault("1M")
+    MemorySize bodySize();
+
+    /// The most resources in one page, and the size of a page where the client names none.
+    @WithDefault("200")
+    int pageSize();
+}

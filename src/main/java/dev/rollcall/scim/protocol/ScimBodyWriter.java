@@ -1,0 +1,36 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.schema.ScimValue;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/// Writes answers.
+@Provider
+@Produces({MediaTypes.SCIM, MediaTypes.JSON})
+public class ScimBodyWriter implements MessageBodyWriter<ScimValue.Complex> {
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == ScimValue.Complex.class;
+    }
+
+    @Override
+    public void writeTo(
+            ScimValue.Complex value,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        out.write(JsonWriter.bytes(value));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.error.ScimException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// The one place that turns failures into answers.
+class ScimExceptionMappers {
+    private static final Logger LOG = Logger.getLogger(ScimExceptionMappers.class);
+    private static final int CLIENT_ERROR = 400;
+    private static final int SERVER_ERROR = 500;
+
+    @ServerExceptionMapper
+    public Response refused(ScimException refusal, ContainerRequestContext request) {
+        return answer(refusal, request).build();
+    }
+
+    /// What the framework refuses: unknown paths, methods and media types, bodies and parameters that it cannot
+    /// read.
+    @ServerExceptionMapper
+    public Response http(WebApplicationException failure, ContainerRequestContext request) {
+        var status = failure.getResponse().getStatus();
+        if (status < CLIENT_ERROR) {
+            return failure.getResponse();
+        }
+        if (status >= SERVER_ERROR && status != 501) {
+            return unexpected(failure, request);
+        }
+        var answer = answer(refusal(status, request), request);
+        for (var header : new String[] {HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE}) {
+            var value = failure.getResponse().getHeaderString(header);
+            if (value != null) {
+                answer.header(header, value);
+            }
+        }
+        return answer.build();
+    }
+
+    /// Whatever else. The client gets an incident number to quote, the log gets the reason.
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure, ContainerRequestContext request) {
+        var incident = UUID.randomUUID();
+        LOG.errorf(failure, "Incident %s", incident);
+        var refusal = ScimException.status(
+                SERVER_ERROR, "The service failed. Tell its operator the incident number " + incident + ".");
+        return answer(refusal, request).build();
+    }
+
+    private static Response.ResponseBuilder answer(ScimException refusal, ContainerRequestContext request) {
+        return ErrorResponse.builder(refusal, request.getHeaderString(HttpHeaders.ACCEPT));
+    }
+
+    private static ScimException refusal(int status, ContainerRequestContext request) {
+        return switch (status) {
+            case 400 -> ScimException.invalidSyntax("The request cannot be read: check its body and its parameters");
+            case 404 ->
+                ScimException.status(
+                        404, "There is nothing at this path: check the base URL, which ends with " + ScimPaths.BASE);
+            case 405 -> ScimException.status(405, "This path does not take " + request.getMethod() + " requests");
+            case 406 ->
+                ScimException.status(406, "Answers are " + MediaTypes.SCIM + " or " + MediaTypes.JSON + " only");
+            case 413 -> ScimException.status(413, "The body is too large");
+            case 415 -> ScimException.status(415, "Send the body as " + MediaTypes.SCIM + " or " + MediaTypes.JSON);
+            default -> ScimException.status(status, "The request cannot be served");
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rollcall.scim.resource;
+
+import dev.rollcall.scim.persistence.ResourceIds;
+import dev.rollcall.scim.persistence.Sql;
+import dev.rollcall.scim.persistence.SqlText;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.time.UuidV7;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/// Records what requests do, in the transaction that does it: either both last or neither. The table is also
+/// the outbox from which events are published.
+@ApplicationScoped
+class ProvisioningEvents {
+    private final Sql sql;
+    private final UuidV7 identifiers;
+    private final Clock clock;
+
+    ProvisioningEvents(Sql sql, UuidV7 identifiers, Clock clock) {
+        this.sql = sql;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    void record(ProvisioningClient client, EventKind kind, ScimResource resource) {
+        sql.update(SqlText.of(
+                "INSERT INTO provisioning_event (id, organization_id, connection_id, resource_type, resource_id, kind,"
+                        + " version, occurred) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                ResourceIds.bytes(identifiers.next()),
+                ResourceIds.bytes(client.organizationId()),
+                ResourceIds.bytes(client.connectionId()),
+                resource.type().name(),
+                ResourceIds.bytes(UUID.fromString(resource.id())),
+                kind.keyword(),
+                resource.meta().version(),
+                clock.millis()));
+    }
+}

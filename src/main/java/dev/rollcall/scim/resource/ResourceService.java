@@ -1,0 +1,137 @@
+package dev.rollcall.scim.resource;
+
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.patch.Replacement;
+import dev.rollcall.scim.persistence.ResourceIds;
+import dev.rollcall.scim.persistence.Transactions;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ResourceReader.Incoming;
+import dev.rollcall.scim.schema.SchemaValidator;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.security.ProvisioningClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The SCIM operations on resources of any type (RFC 7644 §3.3 to §3.6). Each write is one transaction: the row
+/// is read, the change is applied to its value, the result is checked against the old one, and it is saved with
+/// its provisioning event, or, where nothing changed, not at all. Every method sees the client's organization
+/// and nothing else.
+@ApplicationScoped
+public class ResourceService {
+    private final Transactions transactions;
+    private final ProvisioningEvents events;
+
+    ResourceService(Transactions transactions, ProvisioningEvents events) {
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /// Creates a resource. In compatible mode a dormant one with the same identifiers is brought back under its
+    /// old id instead: clients that disabled a user create it anew when the person returns.
+    ///
+    /// @throws ScimException 400 `invalidValue`, 409 `uniqueness`, 503
+    public ScimResource create(ProvisioningClient client, ResourceStore store, Incoming incoming) {
+        var attributes = new Replacement(store.type(), store.defaults()).created(incoming);
+        new SchemaValidator(store.type()).checkCreated(attributes);
+        store.check(attributes);
+        return transactions.write(store.uniqueKeys(), () -> {
+            var dormant = client.mode() == ConformanceMode.COMPATIBLE
+                    ? store.findDormant(client.organizationId(), attributes)
+                    : Optional.<StoredResource>empty();
+            if (dormant.isPresent()) {
+                return changed(client, dormant.get(), attributes);
+            }
+            var created = store.insert(client.organizationId(), attributes);
+            events.record(client, EventKind.CREATED, created);
+            return created;
+        });
+    }
+
+    /// Reads a resource.
+    ///
+    /// @throws ScimException 404
+    public ScimResource read(ProvisioningClient client, ResourceStore store, String id) {
+        return ResourceIds.parse(id)
+                .flatMap(uuid -> store.find(client.organizationId(), uuid))
+                .orElseThrow(() -> notFound(store, id));
+    }
+
+    /// Answers a query.
+    public SearchResult search(ProvisioningClient client, ResourceStore store, SearchQuery query) {
+        return store.search(client.organizationId(), query);
+    }
+
+    /// Replaces a resource (RFC 7644 §3.5.1).
+    ///
+    /// @throws ScimException 404, 412, 400 `invalidValue` or `mutability`, 409 `uniqueness`, 503
+    public ScimResource replace(
+            ProvisioningClient client,
+            ResourceStore store,
+            String id,
+            @Nullable EntityTags ifMatch,
+            Incoming incoming) {
+        var replacement = new Replacement(store.type(), store.defaults());
+        return patch(client, store, id, ifMatch, before -> replacement.replaced(before.attributes(), incoming));
+    }
+
+    /// Modifies a resource (RFC 7644 §3.5.2): `modification` gives the attributes that the resource shall have.
+    /// It may be asked again, for a later version of the resource.
+    ///
+    /// @throws ScimException 404, 412, 400 with the keywords of RFC 7644 Table 9, 409 `uniqueness`, 503
+    public ScimResource patch(
+            ProvisioningClient client,
+            ResourceStore store,
+            String id,
+            @Nullable EntityTags ifMatch,
+            Function<ScimResource, ScimValue.Complex> modification) {
+        var uuid = ResourceIds.parse(id).orElseThrow(() -> notFound(store, id));
+        var validator = new SchemaValidator(store.type());
+        return transactions.write(store.uniqueKeys(), () -> {
+            var stored = stored(client, store, uuid, ifMatch);
+            var before = stored.resource();
+            var attributes = modification.apply(before);
+            validator.checkChanged(before.attributes(), attributes);
+            store.check(attributes);
+            return changed(client, stored, attributes);
+        });
+    }
+
+    /// Deletes a resource (RFC 7644 §3.6).
+    ///
+    /// @throws ScimException 404, 412, 503
+    public void delete(ProvisioningClient client, ResourceStore store, String id, @Nullable EntityTags ifMatch) {
+        var uuid = ResourceIds.parse(id).orElseThrow(() -> notFound(store, id));
+        transactions.write(store.uniqueKeys(), () -> {
+            var stored = stored(client, store, uuid, ifMatch);
+            stored.delete();
+            events.record(client, EventKind.DELETED, stored.resource());
+            return uuid;
+        });
+    }
+
+    private ScimResource changed(ProvisioningClient client, StoredResource stored, ScimValue.Complex attributes) {
+        var before = stored.resource();
+        var after = stored.change(attributes);
+        if (after.meta().version() != before.meta().version()) {
+            events.record(client, EventKind.ofChange(before, after), after);
+        }
+        return after;
+    }
+
+    private static StoredResource stored(
+            ProvisioningClient client, ResourceStore store, UUID id, @Nullable EntityTags ifMatch) {
+        var stored = store.findForChange(client.organizationId(), id).orElseThrow(() -> notFound(store, id.toString()));
+        if (ifMatch != null && !ifMatch.match(stored.resource())) {
+            throw ScimException.preconditionFailed();
+        }
+        return stored;
+    }
+
+    private static ScimException notFound(ResourceStore store, String id) {
+        return ScimException.notFound(store.type().name(), id);
+    }
+}

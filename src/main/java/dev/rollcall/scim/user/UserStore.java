@@ -1,0 +1,191 @@
+package dev.rollcall.scim.user;
+
+import dev.rollcall.scim.patch.ServerDefaults;
+import dev.rollcall.scim.persistence.AttributeBindings;
+import dev.rollcall.scim.persistence.FilterTranslator;
+import dev.rollcall.scim.persistence.ResourceRows;
+import dev.rollcall.scim.persistence.SearchDocument;
+import dev.rollcall.scim.persistence.SqlText;
+import dev.rollcall.scim.persistence.ValueIndex;
+import dev.rollcall.scim.protocol.JsonWriter;
+import dev.rollcall.scim.resource.ResourceStore;
+import dev.rollcall.scim.resource.SearchQuery;
+import dev.rollcall.scim.resource.SearchResult;
+import dev.rollcall.scim.resource.StoredResource;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.SchemaRegistry;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.time.UuidV7;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Keeps users in `scim_user`: one row each, with the whole body in one document. The password is only kept as
+/// a hash, in a column of its own.
+@ApplicationScoped
+public class UserStore implements ResourceStore {
+    private static final String TABLE = "scim_user";
+    private static final String PASSWORD = "password";
+    private static final ScimResource.Meta NO_META = new ScimResource.Meta(Instant.EPOCH, Instant.EPOCH, 0);
+
+    private final ResourceType type;
+    private final AttributeBindings bindings;
+    private final UserRepository users;
+    private final ValueIndex index;
+    private final ResourceRows rows;
+    private final UuidV7 identifiers;
+    private final Clock clock;
+
+    UserStore(
+            SchemaRegistry schemas,
+            UserRepository users,
+            ValueIndex index,
+            ResourceRows rows,
+            UuidV7 identifiers,
+            Clock clock) {
+        this.type = schemas.resourceType("User").orElseThrow();
+        this.bindings = bindings(type);
+        this.users = users;
+        this.index = index;
+        this.rows = rows;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /// Where the attributes of a user live.
+    static AttributeBindings bindings(ResourceType type) {
+        return AttributeBindings.of(type)
+                .keyColumn("userName", "user_name_key")
+                .lookUpColumn("externalId", "external_id")
+                .lookUpColumn("displayName", "display_name_key")
+                .indexed("emails.value")
+                .build();
+    }
+
+    @Override
+    public ResourceType type() {
+        return type;
+    }
+
+    @Override
+    public ServerDefaults defaults() {
+        return ServerDefaults.USER;
+    }
+
+    @Override
+    public Map<String, String> uniqueKeys() {
+        return Map.of("scim_user_user_name", "userName");
+    }
+
+    @Override
+    public void check(ScimValue.Complex attributes) {
+        UserName.of(attributes);
+    }
+
+    @Override
+    public Optional<ScimResource> find(UUID organizationId, UUID id) {
+        return rows.find(type, TABLE, organizationId, id);
+    }
+
+    @Override
+    public SearchResult search(UUID organizationId, SearchQuery query) {
+        var condition = query.condition() == null
+                ? SqlText.TRUE
+                : new FilterTranslator(bindings, query.baseUri()).translate(query.condition());
+        var page = rows.page(type, TABLE, organizationId, condition, query.startIndex() - 1L, query.count());
+        return new SearchResult(page.totalResults(), page.resources());
+    }
+
+    @Override
+    public Optional<StoredResource> findForChange(UUID organizationId, UUID id) {
+        return users.find(organizationId, id).map(StoredUser::new);
+    }
+
+    @Override
+    public Optional<StoredResource> findDormant(UUID organizationId, ScimValue.Complex attributes) {
+        var externalId = attributes.find("externalId") instanceof ScimValue.Text(var text) ? text : null;
+        return users.findInactive(organizationId, UserName.of(attributes).key(), externalId)
+                .map(StoredUser::new);
+    }
+
+    @Override
+    public ScimResource insert(UUID organizationId, ScimValue.Complex attributes) {
+        var user = new UserEntity();
+        user.id = identifiers.next();
+        user.organizationId = organizationId;
+        user.version = 1;
+        user.created = clock.millis();
+        user.lastModified = user.created;
+        user.passwordHash = password(attributes).map(PasswordHash::of).orElse(null);
+        write(user, attributes.without(PASSWORD));
+        users.persistAndFlush(user);
+        var created = ResourceRows.resource(type, user);
+        index.update(organizationId, bindings, null, created);
+        return created;
+    }
+
+    private void write(UserEntity user, ScimValue.Complex attributes) {
+        var resource = new ScimResource(type, user.id.toString(), attributes, NO_META);
+        var userName = UserName.of(attributes);
+        user.userName = userName.text();
+        user.userNameKey = userName.key();
+        user.externalId = SearchDocument.lookUpKey(resource, "externalId");
+        user.displayNameKey = SearchDocument.lookUpKey(resource, "displayName");
+        user.active = attributes.find("active") instanceof ScimValue.Bool(var active) ? active : null;
+        user.document = JsonWriter.text(attributes);
+        user.searchDocument = JsonWriter.text(SearchDocument.of(resource));
+    }
+
+    private static Optional<String> password(ScimValue.Complex attributes) {
+        return attributes.find(PASSWORD) instanceof ScimValue.Text(var password)
+                ? Optional.of(password)
+                : Optional.empty();
+    }
+
+    /// A user that is being changed.
+    private final class StoredUser implements StoredResource {
+        private final UserEntity user;
+        private final ScimResource before;
+
+        private StoredUser(UserEntity user) {
+            this.user = user;
+            this.before = ResourceRows.resource(type, user);
+        }
+
+        @Override
+        public ScimResource resource() {
+            return before;
+        }
+
+        @Override
+        public ScimResource change(ScimValue.Complex attributes) {
+            var visible = attributes.without(PASSWORD);
+            var password = password(attributes).filter(given -> !isPresent(given));
+            if (password.isEmpty() && visible.equals(before.attributes())) {
+                return before;
+            }
+            password.ifPresent(given -> user.passwordHash = PasswordHash.of(given));
+            user.lastModified = Math.max(clock.millis(), user.lastModified + 1);
+            write(user, visible);
+            users.flush();
+            var after = ResourceRows.resource(type, user);
+            index.update(user.organizationId, bindings, before, after);
+            return after;
+        }
+
+        private boolean isPresent(String password) {
+            return user.passwordHash != null && PasswordHash.matches(password, user.passwordHash);
+        }
+
+        @Override
+        public void delete() {
+            index.remove(user.organizationId, user.id);
+            users.delete(user);
+            users.flush();
+        }
+    }
+}

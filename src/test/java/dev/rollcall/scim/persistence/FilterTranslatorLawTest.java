@@ -1,0 +1,118 @@
+package dev.rollcall.scim.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.scim.filter.FilterEvaluator;
+import dev.rollcall.scim.filter.FilterResolver;
+import dev.rollcall.scim.protocol.JsonWriter;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.Folding;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.testing.EveryType;
+import dev.rollcall.scim.testing.RandomFilters;
+import dev.rollcall.scim.testing.RandomUsers;
+import dev.rollcall.testing.TestTokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The in-memory evaluator and the database agree on random users and random filters over every attribute type.
+@QuarkusTest
+class FilterTranslatorLawTest {
+    private static final String BASE_URI = "https://scim.example/scim/v2";
+    private static final int USERS = 150;
+    private static final int FILTERS = 400;
+
+    private static final AttributeBindings BINDINGS = AttributeBindings.of(EveryType.USER)
+            .keyColumn("userName", "user_name_key")
+            .lookUpColumn("externalId", "external_id")
+            .lookUpColumn("displayName", "display_name_key")
+            .indexed("emails.value")
+            .build();
+
+    private final Sql sql;
+    private final ValueIndex index;
+    private final TestTokens tokens;
+
+    FilterTranslatorLawTest(Sql sql, ValueIndex index, TestTokens tokens) {
+        this.sql = sql;
+        this.index = index;
+        this.tokens = tokens;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {7643, 7644, 9865})
+    void databaseAndEvaluatorAgree(long seed) {
+        var random = new Random(seed);
+        var organization = tokens.anOrganization().issue().organizationId();
+        var generator = new RandomUsers(EveryType.USER, random);
+        var users = Stream.generate(generator::resource).limit(USERS).toList();
+        users.forEach(user -> insert(organization, user));
+        var representations =
+                users.stream().map(user -> user.representation(BASE_URI)).toList();
+        var filters = new RandomFilters(EveryType.USER, random, representations);
+        var resolver = new FilterResolver(EveryType.USER, ConformanceMode.STRICT);
+        var matched = 0;
+        for (var i = 0; i < FILTERS; i++) {
+            var filter = filters.next();
+            var condition = resolver.resolve(filter);
+            var expected = representations.stream()
+                    .filter(representation -> FilterEvaluator.matches(condition, representation))
+                    .map(FilterTranslatorLawTest::id)
+                    .collect(Collectors.toSet());
+            var translated = new FilterTranslator(BINDINGS, BASE_URI).translate(condition);
+            assertThat(matching(organization, translated))
+                    .as("seed %d, filter %d: %s%n%s", seed, i, filter, translated)
+                    .isEqualTo(expected);
+            matched += expected.isEmpty() || expected.size() == USERS ? 0 : 1;
+        }
+        // Filters that all or no users meet would agree about little.
+        assertThat(matched).isGreaterThan(FILTERS / 4);
+    }
+
+    private Set<String> matching(UUID organization, SqlText condition) {
+        var values = new ArrayList<Object>();
+        values.add(ResourceIds.bytes(organization));
+        values.addAll(condition.values());
+        var query =
+                new SqlText("SELECT r.id FROM scim_user r WHERE r.organization_id = ? AND " + condition.sql(), values);
+        return Set.copyOf(
+                sql.query(query, row -> ResourceIds.fromBytes(row.getBytes(1)).toString()));
+    }
+
+    private void insert(UUID organization, ScimResource user) {
+        var userName =
+                ((ScimValue.Text) Objects.requireNonNull(user.attributes().find("userName"))).value();
+        var row = new ArrayList<Object>(List.of(
+                ResourceIds.bytes(UUID.fromString(user.id())),
+                ResourceIds.bytes(organization),
+                userName,
+                Folding.fold(userName),
+                user.meta().created().toEpochMilli(),
+                user.meta().lastModified().toEpochMilli(),
+                user.meta().version(),
+                JsonWriter.text(user.attributes()),
+                JsonWriter.text(SearchDocument.of(user))));
+        row.add(SearchDocument.lookUpKey(user, "externalId"));
+        row.add(SearchDocument.lookUpKey(user, "displayName"));
+        sql.batch(
+                "INSERT INTO scim_user (id, organization_id, user_name, user_name_key, created, last_modified, version,"
+                        + " document, search_document, external_id, display_name_key)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                List.of(row));
+        index.update(organization, BINDINGS, null, user);
+    }
+
+    private static String id(ScimValue.Complex representation) {
+        return representation.find("id") instanceof ScimValue.Text(var id) ? id : "";
+    }
+}
