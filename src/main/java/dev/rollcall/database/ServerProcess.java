@@ -133,8 +133,8 @@ record ServerProcess(Process process, int port, String password) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// Run by the server before it accepts a connection; one statement a line. The accounts that the system tables
-    /// come with go first: among them are roots without a password, also for connections over TCP.
+    /// Run by the server before it accepts a connection; one statement a line. The accounts that the system
+    /// tables come with go first: among them are roots without a password, also for connections over TCP.
     private static String initialStatements(DatabaseOptions options, String password) {
         return """
                 delete from mysql.global_priv where user <> 'mariadb.sys';

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// A JVM of its own over the tests' class path that starts or attaches to a database and keeps it until it is ended.
+/// A JVM of its own over the tests' class path that starts or attaches to a database and keeps it until it is
+/// ended.
 final class SecondProcess implements AutoCloseable {
 
     private final Process process;

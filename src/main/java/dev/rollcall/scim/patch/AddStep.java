@@ -31,11 +31,11 @@ final class AddStep implements AttributeStep {
 
     private ScimValue appended(ResolvedAttribute path, @Nullable ScimValue current, ScimValue added) {
         var elements = ElementList.of(current);
-        var held = new HeldElements(path, elements);
+        var held = new ElementIndex(path, elements);
         var list = new ElementList(path);
         elements.forEach(list::keep);
         if (added instanceof ScimValue.MultiValued(var newElements)) {
-            newElements.stream().filter(element -> !held.hold(element)).forEach(list::put);
+            newElements.stream().filter(element -> !held.holds(element)).forEach(list::put);
         }
         return list.value(mode);
     }

@@ -3,6 +3,7 @@ package dev.rollcall.scim.patch;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.Mutability;
 import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.SchemaValidator;
 import dev.rollcall.scim.schema.ScimValue;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class AttributeWriter {
     /// The attributes with `path` set to `value`, or without it where `value` is unassigned. The same object
     /// where that changes nothing.
     ///
-    /// @throws ScimException `mutability`
+    /// @throws ScimException `mutability`; `invalidValue` for more elements than a resource may hold
     static ScimValue.Complex write(ScimValue.Complex attributes, ResolvedAttribute path, ScimValue value) {
         var current = attributes.find(path);
         if (current == null ? value.isUnassigned() : current.equals(value)) {
@@ -21,6 +22,7 @@ final class AttributeWriter {
         }
         refuseReadOnly(path);
         refuseChange(path, current, value);
+        SchemaValidator.checkSize(path, value);
         return attributes.with(path, value);
     }
 

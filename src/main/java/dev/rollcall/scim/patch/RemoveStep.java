@@ -2,6 +2,7 @@ package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.filter.FilterEvaluator;
 import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.DistinctElements;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.schema.ValueReader;
@@ -24,14 +25,14 @@ final class RemoveStep implements AttributeStep {
         if (!path.target().multiValued() || sent instanceof ScimValue.Null) {
             return ScimValue.Null.NULL;
         }
-        var listed = new HeldElements(
-                path,
-                ElementList.of(sent).stream()
-                        .map(element -> reader.readElement(path, element))
-                        .filter(element -> !element.isUnassigned())
-                        .toList());
+        var listed = new DistinctElements(path.target());
+        ElementList.of(sent).stream()
+                .map(element -> reader.readElement(path, element))
+                .filter(element -> !element.isUnassigned())
+                .forEach(listed::add);
+        var index = new ElementIndex(path, listed.list());
         return new ScimValue.MultiValued(ElementList.of(current).stream()
-                .filter(element -> !listed.anyIsPartOf(element))
+                .filter(element -> !index.holdsPartOf(element))
                 .toList());
     }
 

@@ -5,9 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a whole resource, in the form in which it is held, against the characteristics `required` and
-/// `mutability` (RFC 7643 §7) and the rule of one primary element (RFC 7643 §2.4). The values themselves have
-/// been checked when they were read.
+/// `mutability` (RFC 7643 §7) the rule of one primary element (RFC 7643 §2.4) and the number of elements. The
+/// values themselves have been checked when they were read.
 public final class SchemaValidator {
+    /// The most elements that an attribute may hold. Each PATCH operation on it walks them all.
+    public static final int MAX_ELEMENTS = 2_000;
+
     private final ResourceType type;
 
     public SchemaValidator(ResourceType type) {
@@ -19,7 +22,7 @@ public final class SchemaValidator {
     /// @throws ScimException `invalidValue` naming the attribute
     public void checkCreated(ScimValue.Complex attributes) {
         checkRequired(attributes, true);
-        checkPrimaries(attributes);
+        checkElements(attributes);
     }
 
     /// Checks a resource that is about to replace its former self. Write-only values may be absent: the former
@@ -28,7 +31,7 @@ public final class SchemaValidator {
     /// @throws ScimException `invalidValue` naming the attribute, `mutability` where an immutable value differs
     public void checkChanged(ScimValue.Complex old, ScimValue.Complex changed) {
         checkRequired(changed, false);
-        checkPrimaries(changed);
+        checkElements(changed);
         for (var path : type.attributes()) {
             checkImmutable(path, old.find(path), changed.find(path));
         }
@@ -99,11 +102,21 @@ public final class SchemaValidator {
         return ScimException.invalidValue(path.toString(), "is required: send a value that is not empty");
     }
 
-    private void checkPrimaries(ScimValue.Complex attributes) {
+    private void checkElements(ScimValue.Complex attributes) {
         for (var path : type.attributes()) {
-            if (path.attribute().hasPrimary() && attributes.find(path) instanceof ScimValue.MultiValued(var elements)) {
-                PrimaryElement.single(path, elements, ConformanceMode.STRICT);
+            if (attributes.find(path) instanceof ScimValue.MultiValued value) {
+                checkSize(path, value);
+                PrimaryElement.single(path, value.elements(), ConformanceMode.STRICT);
             }
+        }
+    }
+
+    /// Checks the number of elements of a value.
+    ///
+    /// @throws ScimException `invalidValue` above {@link #MAX_ELEMENTS}
+    public static void checkSize(ResolvedAttribute path, ScimValue value) {
+        if (value instanceof ScimValue.MultiValued(var elements) && elements.size() > MAX_ELEMENTS) {
+            throw ScimException.invalidValue(path.toString(), "holds more than " + MAX_ELEMENTS + " elements");
         }
     }
 

@@ -2,6 +2,9 @@ package dev.rollcall.scim.patch;
 
 import static dev.rollcall.scim.patch.Patches.json;
 import static dev.rollcall.scim.patch.Patches.patched;
+import static dev.rollcall.scim.schema.ConformanceMode.COMPATIBLE;
+import static dev.rollcall.scim.testing.SchemaFixtures.BADGE_USER;
+import static dev.rollcall.scim.testing.SchemaFixtures.ENTERPRISE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -9,7 +12,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.SchemaValidator;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -268,7 +277,7 @@ class PatchEngineTest {
                         "A-13 read-only values that are the current ones are ignored",
                         "{'title': 'a'}",
                         "{'op': 'replace', 'value': {'id': '2819c223', 'meta': {'resourceType': 'User'},"
-                                + " 'groups': [{'value': 'g1'}], 'schemas': ['CORE'], 'title': 'b'}}",
+                                + " 'groups': [{'display': 'G', 'value': 'g1'}], 'schemas': ['CORE'], 'title': 'b'}}",
                         "{'title': 'b'}"),
                 arguments(
                         "a reference goes with the value it was sent for",
@@ -294,6 +303,48 @@ class PatchEngineTest {
         for (var mode : ConformanceMode.values()) {
             assertThat(patched(held, operations, mode)).as(rule + " " + mode).isEqualTo(json(expected));
         }
+    }
+
+    @Test
+    void refusesMoreElementsThanAResourceMayHold() {
+        var many = IntStream.range(0, SchemaValidator.MAX_ELEMENTS + 1)
+                .mapToObj(i -> "{'value': '" + i + "'}")
+                .collect(Collectors.joining(", "));
+        var refusal = catchThrowableOfType(
+                ScimException.class,
+                () -> patched("{}", "{'op': 'add', 'path': 'roles', 'value': [" + many + "]}", COMPATIBLE));
+
+        assertThat(refusal.scimType()).contains(ScimType.INVALID_VALUE);
+    }
+
+    @Test
+    void aThousandOperationsOnAFullAttributeTakeLittleTime() {
+        var roles = IntStream.range(0, SchemaValidator.MAX_ELEMENTS)
+                .mapToObj(i -> "{'value': '" + i + "', 'type': 't" + i % 7 + "'}")
+                .collect(Collectors.joining(", "));
+        var operations = IntStream.range(0, 1_000)
+                .mapToObj(i -> "{'op': 'replace', 'path': 'roles[value eq `" + i + "`].display', 'value': 'd'}")
+                .collect(Collectors.joining(", "));
+
+        var start = System.nanoTime();
+        var patched = patched("{'roles': [" + roles + "]}", operations, COMPATIBLE);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(patched.toString().split("display", -1)).hasSize(1_001);
+    }
+
+    @Test
+    void saysWhichAttributesTheOperationsAreAbout() {
+        var operations = new PatchReader(COMPATIBLE)
+                .read(Patches.body(
+                        "{'op': 'remove', 'path': 'password'}, {'op': 'add', 'value': {'name.givenName': 'x', 'ENTERPRISE': {}}},"
+                                + " {'op': 'add', 'path': 'emails[type eq `work`].value', 'value': 'x'}"));
+        var mentioned = new PatchEngine(BADGE_USER, COMPATIBLE).mentions(operations);
+
+        assertThat(BADGE_USER.attributes().stream().filter(mentioned).map(ResolvedAttribute::toString))
+                .contains("password", "name", "emails", ENTERPRISE + ":manager")
+                .doesNotContain("title", "userName", "schemas")
+                .hasSize(9);
     }
 
     static Stream<Arguments> refusals() {
