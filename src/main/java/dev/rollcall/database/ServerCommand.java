@@ -11,11 +11,14 @@ final class ServerCommand {
     private ServerCommand() {}
 
     /// What making and running a database have in common.
+    ///
+    /// @param data the directory of the tables; the one of {@link #temporaryFiles} has to be there, too
     static List<String> common(MariaDbBinaries binaries, Path data) {
         var command = new ArrayList<>(List.of(
                 binaries.server().toString(),
                 "--no-defaults",
                 "--datadir=" + data,
+                "--tmpdir=" + temporaryFiles(data),
                 // A server with TLS makes a certificate at every start, which takes seconds; nothing leaves the
                 // loopback.
                 "--skip-ssl",
@@ -27,6 +30,12 @@ final class ServerCommand {
             command.add("--user=root");
         }
         return command;
+    }
+
+    /// Beside the data, never the machine's: a starting server deletes every temporary table it finds there, also
+    /// those of another server.
+    static Path temporaryFiles(Path data) {
+        return data.resolveSibling(data.getFileName() + ".tmp");
     }
 
     static List<String> serve(MariaDbBinaries binaries, DataDirectory directory, DatabaseOptions options, int port) {

@@ -33,6 +33,7 @@ record ServerProcess(Process process, int port, String password) {
     static ServerProcess start(MariaDbBinaries binaries, DataDirectory directory, DatabaseOptions options)
             throws IOException {
         var password = randomPassword();
+        PrivateFiles.createDirectories(ServerCommand.temporaryFiles(directory.data()));
         PrivateFiles.write(directory.initFile(), initialStatements(options, password));
         try {
             for (var attempt = 1; attempt <= PORT_ATTEMPTS; attempt++) {

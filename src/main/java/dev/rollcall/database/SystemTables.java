@@ -26,7 +26,10 @@ final class SystemTables {
         if (!Files.exists(directory.data())) {
             // A name of its own: the server of a killed process may still be writing its part.
             var part = PrivateFiles.createTemporaryDirectory(directory.data());
+            var temporaryFiles = ServerCommand.temporaryFiles(part);
+            PrivateFiles.createDirectories(temporaryFiles);
             bootstrap(binaries, directory, part);
+            PrivateFiles.deleteTree(temporaryFiles);
             Files.move(part, directory.data(), StandardCopyOption.ATOMIC_MOVE);
         }
     }

@@ -102,6 +102,18 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
+    void serversDoNotShareTemporaryFiles() throws SQLException {
+        try (var first = EmbeddedMariaDb.start(directory.resolve("first"), OPTIONS);
+                var connection = Rows.connect(first);
+                var statement = connection.createStatement()) {
+            statement.execute("create temporary table work (value int) engine=aria");
+            EmbeddedMariaDb.start(directory.resolve("second"), OPTIONS).close();
+            statement.execute("insert into work values (1)");
+            statement.execute("alter table work add column more int");
+        }
+    }
+
+    @Test
     void aStaleProcessNumberIsNotTakenForAServer() throws IOException {
         PrivateFiles.createDirectories(directory.resolve("database"));
         PrivateFiles.write(
