@@ -2,10 +2,11 @@ package dev.rollcall;
 
 import dev.rollcall.database.DatabaseStartException;
 import dev.rollcall.database.EmbeddedMariaDb;
-import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /// Starts the service, before it the embedded database where none is configured.
 @QuarkusMain
@@ -28,18 +29,15 @@ public final class Main {
     }
 
     private static void serveOn(EmbeddedMariaDb database, String... arguments) {
-        if (LaunchMode.current().isDev()) {
-            // The application ends with every live reload, the database only with the process.
-            Quarkus.run(arguments);
-        } else {
-            database.expectCloseAtExit(QUARKUS_STOPS_WITHIN);
-            Quarkus.run(
-                    null,
-                    (exitCode, _) -> {
-                        database.close();
-                        System.exit(exitCode);
-                    },
-                    arguments);
-        }
+        var quarkusStopped = new CountDownLatch(1);
+        database.waitAtExitFor(quarkusStopped, QUARKUS_STOPS_WITHIN);
+        Quarkus.run(
+                null,
+                (exitCode, failure) -> {
+                    quarkusStopped.countDown();
+                    // Ends the process; in dev mode, where this is also called at every live reload, it does not.
+                    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
+                },
+                arguments);
     }
 }

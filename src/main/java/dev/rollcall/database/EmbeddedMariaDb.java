@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +80,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return owned == null;
     }
 
-    /// When the process is told to end, leaves its owner this long to {@link #close} the database, so that
-    /// connections are given back and requests finished first. Without this call the server is stopped at once.
-    public void expectCloseAtExit(Duration patience) {
+    /// When the process ends, its server is stopped only after this latch, so that connections are given back and
+    /// requests finished first; but never later than `longest`. Without this call the server is stopped at once.
+    public void waitAtExitFor(CountDownLatch unused, Duration longest) {
         if (owned != null) {
-            owned.waitForOwner(patience);
+            owned.waitAtExitFor(unused, longest);
         }
     }
 

@@ -12,9 +12,10 @@ final class OwnedServer implements AutoCloseable {
     private final DataDirectory directory;
     private final DirectoryLock lock;
     private final ServerProcess server;
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::closeAtExit, "embedded-database-stop");
+    private volatile CountDownLatch unused = new CountDownLatch(0);
     private volatile Duration patience = Duration.ZERO;
+    private boolean closed;
 
     private OwnedServer(DataDirectory directory, DirectoryLock lock, ServerProcess server) {
         this.directory = directory;
@@ -50,8 +51,9 @@ final class OwnedServer implements AutoCloseable {
         return details;
     }
 
-    void waitForOwner(Duration longest) {
+    void waitAtExitFor(CountDownLatch latch, Duration longest) {
         patience = longest;
+        unused = latch;
     }
 
     @Override
@@ -65,7 +67,7 @@ final class OwnedServer implements AutoCloseable {
     }
 
     private synchronized void stopOnce() {
-        if (closed.getCount() == 0) {
+        if (closed) {
             return;
         }
         try {
@@ -75,16 +77,15 @@ final class OwnedServer implements AutoCloseable {
         }
         server.stop();
         lock.close();
-        closed.countDown();
+        closed = true;
     }
 
     private void closeAtExit() {
         try {
-            if (!closed.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                stopOnce();
-            }
+            var _ = unused.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
-            stopOnce();
+            Thread.currentThread().interrupt();
         }
+        stopOnce();
     }
 }
