@@ -1,0 +1,6 @@
+/// What running the service needs beyond SCIM: request identifiers, the log of refusals, and the checks that
+/// keep unsafe settings out of production.
+@NullMarked
+package dev.rollcall.operations;
+
+import org.jspecify.annotations.NullMarked;
