@@ -52,7 +52,7 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
                 level,
                 "%s %s %d %d ms",
                 request.getMethod(),
-                request.getUriInfo().getPath(false),
+                request.getUriInfo().getRequestUri().getRawPath(),
                 response.getStatus(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         MDC.remove(ID);
