@@ -32,11 +32,13 @@ class ScimExceptionMappers {
             return unexpected(failure, request);
         }
         var answer = answer(refusal(status, request), request);
-        for (var header : new String[] {HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE}) {
-            var value = failure.getResponse().getHeaderString(header);
-            if (value != null) {
-                answer.header(header, value);
-            }
+        var challenge = failure.getResponse().getHeaderString(HttpHeaders.WWW_AUTHENTICATE);
+        if (challenge != null) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        }
+        if (status == 405) {
+            answer.header(
+                    HttpHeaders.ALLOW, AllowedMethods.at(request.getUriInfo().getPath()));
         }
         return answer.build();
     }

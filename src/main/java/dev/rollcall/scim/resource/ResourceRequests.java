@@ -90,7 +90,7 @@ public class ResourceRequests {
         var projector = request.projector();
         var base = baseUri.of(request.uri());
         var query = new SearchQuery(
-                condition(parameters.filter, request.store(), client.mode()),
+                condition(filter(request, parameters), request.store(), client.mode()),
                 parameters.firstIndex(),
                 parameters.pageSize(limits.pageSize()),
                 base);
@@ -144,6 +144,13 @@ public class ResourceRequests {
         return answer.header(HttpHeaders.LOCATION, URI.create(resource.location(base)))
                 .header(HttpHeaders.ETAG, resource.entityTag())
                 .entity(projector.apply(resource.representation(base)));
+    }
+
+    // The framework takes an empty parameter for an absent one; an empty filter must not find everybody.
+    private static @Nullable String filter(Request request, SearchParameters parameters) {
+        return parameters.filter == null && request.uri().getQueryParameters().containsKey("filter")
+                ? ""
+                : parameters.filter;
     }
 
     private static @Nullable Condition condition(@Nullable String filter, ResourceStore store, ConformanceMode mode) {
