@@ -1,0 +1,65 @@
+package dev.rollcall.scim.conformance;
+
+import dev.rollcall.scim.conformance.scenario.TokenKind;
+import dev.rollcall.scim.schema.ConformanceMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/// Writes the `Authorization` header of each kind. Where there is nothing to write it from, the kind is not
+/// available.
+final class Authorization {
+    private final ScimService service;
+    private final ConformanceMode mode;
+
+    Authorization(ScimService service, ConformanceMode mode) {
+        this.service = service;
+        this.mode = mode;
+    }
+
+    /// The value of the header, empty for {@link TokenKind#NONE}; or nothing where the kind is not available
+    /// here.
+    Optional<String> header(TokenKind kind) {
+        return switch (kind) {
+            case NONE -> Optional.of("");
+            case EMPTY -> Optional.of("Bearer");
+            case GARBAGE -> Optional.of("Bearer not-a-token");
+            case BASIC -> good().map(token -> "Basic " + base64("rollcall:" + token));
+            case LOWER_CASE_SCHEME -> good().map(token -> "bearer " + token);
+            case TRUNCATED -> good().map(token -> "Bearer " + token.substring(0, token.length() - 8));
+            case TAMPERED -> good().map(token -> "Bearer " + tampered(token));
+            case ALG_NONE -> good().map(token -> "Bearer " + unsigned(token));
+            case GOOD,
+                    EXPIRED,
+                    OTHER_ISSUER,
+                    OTHER_AUDIENCE,
+                    OTHER_KEY,
+                    REVOKED,
+                    READ_ONLY,
+                    OTHER_ORGANIZATION,
+                    PAUSED_CONNECTION,
+                    PLAN_WITHOUT_SCIM -> service.token(kind, mode).map(token -> "Bearer " + token);
+        };
+    }
+
+    private Optional<String> good() {
+        return service.token(TokenKind.GOOD, mode);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String tampered(String token) {
+        var parts = CompactToken.of(token);
+        return parts.withClaims(parts.claimsText().replaceFirst("\\{", "{\"admin\":true,"))
+                .toString();
+    }
+
+    private static String unsigned(String token) {
+        return CompactToken.of(token)
+                .withHeader("{\"alg\":\"none\",\"typ\":\"JWT\"}")
+                .withSignature(new byte[0])
+                .toString();
+    }
+}

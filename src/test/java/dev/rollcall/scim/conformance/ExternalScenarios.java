@@ -1,0 +1,41 @@
+package dev.rollcall.scim.conformance;
+
+import dev.rollcall.scim.conformance.scenario.TokenKind;
+import dev.rollcall.scim.schema.ConformanceMode;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// The scenarios against a service that runs anywhere, given by system properties. Not part of the build: its
+/// name is not a test's, so it runs only when it is asked for. It creates and deletes users in the organization
+/// of the token.
+class ExternalScenarios {
+
+    @TestFactory
+    Stream<DynamicTest> scenarios() {
+        var base = Objects.requireNonNull(
+                System.getProperty("rollcall.scenarios.base-url"), "Give -Drollcall.scenarios.base-url=…/scim/v2");
+        return ScenarioSuite.of(new Given(URI.create(base.replaceFirst("/+$", ""))), false);
+    }
+
+    private record Given(URI base) implements ScimService {
+
+        @Override
+        public Optional<String> token(TokenKind kind, ConformanceMode mode) {
+            var name = switch (kind) {
+                case GOOD -> mode == ConformanceMode.STRICT ? "strict-token" : "token";
+                default -> "token." + kind.keyword();
+            };
+            return Optional.ofNullable(System.getProperty("rollcall.scenarios." + name));
+        }
+
+        @Override
+        public Optional<List<String>> events(String resourceId) {
+            return Optional.empty();
+        }
+    }
+}

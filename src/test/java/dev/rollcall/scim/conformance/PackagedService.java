@@ -1,0 +1,130 @@
+package dev.rollcall.scim.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/// The packaged service as a process of its own, with nothing configured but a data directory and a port: the
+/// jar, or the executable where that is what was built.
+final class PackagedService implements AutoCloseable {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path output;
+
+    private PackagedService(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static PackagedService start(Path directory, int port, String... arguments) {
+        try {
+            Files.createDirectories(directory);
+            var output = Files.createTempFile(directory, "output", ".txt");
+            var command = command();
+            command.addAll(List.of(arguments));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("ROLLCALL_"));
+            builder.environment()
+                    .put("ROLLCALL_DATA_DIR", directory.resolve("data").toString());
+            builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            return new PackagedService(builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether it is the executable that was built.
+    static boolean isNative() {
+        return "native".equals(artifact().getProperty("type"));
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command() {
+        var path = TARGET.resolve(artifact().getProperty("path")).toString();
+        return new ArrayList<>(
+                isNative()
+                        ? List.of(path)
+                        : List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-jar",
+                                path));
+    }
+
+    private static Properties artifact() {
+        var properties = new Properties();
+        try (var in = Files.newInputStream(TARGET.resolve("quarkus-artifact.properties"))) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing is packaged", e);
+        }
+        return properties;
+    }
+
+    String output() {
+        try {
+            return Files.readString(output, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @throws AssertionError with the service's output if it ends before, or does not come to it in time
+    void awaitUntil(String what, BooleanSupplier condition) throws InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new AssertionError("The service does not come to: " + what + "\n" + output());
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    /// Waits for the end of a command.
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE)) {
+            throw new AssertionError("The command does not end\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /// Asks it to end, as a service manager does, and waits.
+    int stop() throws InterruptedException {
+        process.destroy();
+        return awaitExit();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

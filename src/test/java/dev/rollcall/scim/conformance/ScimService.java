@@ -1,0 +1,21 @@
+package dev.rollcall.scim.conformance;
+
+import dev.rollcall.scim.conformance.scenario.TokenKind;
+import dev.rollcall.scim.schema.ConformanceMode;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/// The service that scenarios are aimed at. What it cannot offer is empty, and what depends on it is counted as
+/// not checkable.
+interface ScimService {
+
+    /// The base URL, without a slash at its end.
+    URI base();
+
+    /// A token of a kind that cannot be made from a good one; {@link TokenKind#GOOD} is needed for everything.
+    Optional<String> token(TokenKind kind, ConformanceMode mode);
+
+    /// The kinds of the resource's provisioning events, oldest first.
+    Optional<List<String>> events(String resourceId);
+}

@@ -1,0 +1,93 @@
+package dev.rollcall.scim.conformance;
+
+import dev.rollcall.scim.conformance.scenario.TokenKind;
+import dev.rollcall.scim.schema.ConformanceMode;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The service under test on the database of the tests: every kind of token can be had and every event seen.
+final class TestedService implements ScimService {
+    private final URI base;
+    private final Database database;
+    private final DatabaseTokens tokens;
+    private final Map<String, String> issued = new ConcurrentHashMap<>();
+    private final Map<ConformanceMode, UUID> organizations = new ConcurrentHashMap<>();
+
+    TestedService(URI base, Database database) {
+        this.base = base;
+        this.database = database;
+        tokens = new DatabaseTokens(database);
+    }
+
+    @Override
+    public URI base() {
+        return base;
+    }
+
+    @Override
+    public Optional<String> token(TokenKind kind, ConformanceMode mode) {
+        return Optional.of(issued.computeIfAbsent(kind + " " + mode, _ -> issue(kind, mode)));
+    }
+
+    private String issue(TokenKind kind, ConformanceMode mode) {
+        var organization = kind == TokenKind.OTHER_ORGANIZATION || kind == TokenKind.PLAN_WITHOUT_SCIM
+                ? tokens.organization()
+                : organizations.computeIfAbsent(mode, _ -> tokens.organization());
+        var token = tokens.issue(organization, mode);
+        switch (kind) {
+            case EXPIRED -> {
+                return tokens.reissued(token, Map.of("iat", secondsFromNow(-7_200), "exp", secondsFromNow(-3_600)));
+            }
+            case OTHER_ISSUER -> {
+                return tokens.reissued(token, Map.of("iss", "\"https://issuer.example\""));
+            }
+            case OTHER_AUDIENCE -> {
+                return tokens.reissued(token, Map.of("aud", "\"another-api\""));
+            }
+            case READ_ONLY -> {
+                return tokens.reissued(token, Map.of("scope", "\"scim.read\""));
+            }
+            case OTHER_KEY -> {
+                return tokens.signedByAnotherKey(token);
+            }
+            case REVOKED -> tokens.revoke(token);
+            case PAUSED_CONNECTION -> tokens.pause(token);
+            case PLAN_WITHOUT_SCIM -> tokens.downgrade(token);
+            case GOOD,
+                    OTHER_ORGANIZATION,
+                    NONE,
+                    LOWER_CASE_SCHEME,
+                    BASIC,
+                    EMPTY,
+                    GARBAGE,
+                    TRUNCATED,
+                    TAMPERED,
+                    ALG_NONE -> {}
+        }
+        return token;
+    }
+
+    private static String secondsFromNow(long seconds) {
+        return Long.toString(System.currentTimeMillis() / 1_000 + seconds);
+    }
+
+    @Override
+    public Optional<List<String>> events(String resourceId) {
+        var sql =
+                "SELECT kind FROM provisioning_event WHERE organization_id = ? AND resource_id = ? ORDER BY occurred, id";
+        return Optional.of(organizations.values().stream()
+                .flatMap(organization ->
+                        database.rows(sql, TestedService::kind, organization, UUID.fromString(resourceId)).stream())
+                .toList());
+    }
+
+    private static String kind(ResultSet row) throws SQLException {
+        return row.getString(1);
+    }
+}
