@@ -58,6 +58,9 @@ class ScimExceptionMappers {
     }
 
     private static ScimException refusal(int status, ContainerRequestContext request) {
+        if (status == 404 && isNotOffered(request)) {
+            return ScimException.status(501, "This endpoint is not offered: see /ServiceProviderConfig");
+        }
         return switch (status) {
             case 400 -> ScimException.invalidSyntax("The request cannot be read: check its body and its parameters");
             case 404 ->
@@ -70,5 +73,13 @@ class ScimExceptionMappers {
             case 415 -> ScimException.status(415, "Send the body as " + MediaTypes.SCIM + " or " + MediaTypes.JSON);
             default -> ScimException.status(status, "The request cannot be served");
         };
+    }
+
+    // The endpoints of RFC 7644 that ServiceProviderConfig says are not there (RFC 7644 §3.12).
+    private static boolean isNotOffered(ContainerRequestContext request) {
+        var path = request.getUriInfo().getPath();
+        return path.equals(ScimPaths.BASE + "/Bulk")
+                || path.equals(ScimPaths.BASE + "/Me")
+                || path.startsWith(ScimPaths.BASE + "/Me/");
     }
 }

@@ -102,6 +102,6 @@ class BearerTokenFilter implements ContainerRequestFilter {
                 refused.refusal().status(),
                 refused.reason(),
                 refused.credentialId() == null ? "unknown" : refused.credentialId());
-        context.abortWith(RefusalResponse.of(refused.refusal()));
+        context.abortWith(RefusalResponse.of(refused.refusal(), context));
     }
 }
