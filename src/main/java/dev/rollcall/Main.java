@@ -1,5 +1,6 @@
 package dev.rollcall;
 
+import dev.rollcall.command.CommandApplication;
 import dev.rollcall.database.DatabaseStartException;
 import dev.rollcall.database.EmbeddedMariaDb;
 import io.quarkus.runtime.ApplicationLifecycleManager;
@@ -7,37 +8,57 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/// Starts the service, before it the embedded database where none is configured.
+/// Starts the service, or one management command where there are arguments; before it the embedded database where
+/// none is configured.
 @QuarkusMain
 public final class Main {
+
+    /// Who has configured no database wants to try the service.
+    private static final String FIRST_RUN = "rollcall.first-run";
 
     /// Longer than Quarkus takes to finish requests and close its pool.
     private static final Duration QUARKUS_STOPS_WITHIN = Duration.ofSeconds(30);
 
     Main() {}
 
-    /// Serves until the process is told to end.
+    /// Serves until the process is told to end, or carries out a command.
     public static void main(String... arguments) {
         try {
-            DefaultDatabase.start()
-                    .ifPresentOrElse(database -> serveOn(database, arguments), () -> Quarkus.run(arguments));
+            if (arguments.length == 0) {
+                DefaultDatabase.start().ifPresentOrElse(Main::serveOn, Quarkus::run);
+            } else {
+                execute(arguments);
+            }
         } catch (DatabaseStartException e) {
             System.err.println("rollcall: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    private static void serveOn(EmbeddedMariaDb database, String... arguments) {
-        var quarkusStopped = new CountDownLatch(1);
-        database.waitAtExitFor(quarkusStopped, QUARKUS_STOPS_WITHIN);
+    private static void execute(String... arguments) {
+        CommandApplication.settings(arguments).forEach(System::setProperty);
+        var database = DefaultDatabase.attachOrStart();
         Quarkus.run(
-                null,
-                (exitCode, failure) -> {
-                    quarkusStopped.countDown();
-                    // Ends the process; in dev mode, where this is also called at every live reload, it does not.
-                    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
+                CommandApplication.class,
+                (exitCode, _) -> {
+                    database.ifPresent(EmbeddedMariaDb::close);
+                    System.exit(exitCode);
                 },
                 arguments);
+    }
+
+    private static void serveOn(EmbeddedMariaDb database) {
+        if (ConfigProvider.getConfig().getOptionalValue(FIRST_RUN, String.class).isEmpty()) {
+            System.setProperty(FIRST_RUN, "true");
+        }
+        var quarkusStopped = new CountDownLatch(1);
+        database.waitAtExitFor(quarkusStopped, QUARKUS_STOPS_WITHIN);
+        Quarkus.run(null, (exitCode, failure) -> {
+            quarkusStopped.countDown();
+            // Ends the process; in dev mode, where this is also called at every live reload, it does not.
+            ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
+        });
     }
 }

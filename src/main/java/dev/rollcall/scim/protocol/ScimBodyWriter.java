@@ -2,6 +2,7 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.schema.ScimValue;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -31,6 +32,8 @@ public class ScimBodyWriter implements MessageBodyWriter<ScimValue.Complex> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
+        // The framework adds a charset, which application/scim+json does not have (RFC 7644 §8.1).
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, mediaType.getType() + "/" + mediaType.getSubtype());
         out.write(JsonWriter.bytes(value));
     }
 }

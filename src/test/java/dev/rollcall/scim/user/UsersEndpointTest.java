@@ -44,7 +44,7 @@ class UsersEndpointTest {
     void createsAUserAndAnswersWithItsLocationVersionAndAttributes() {
         var created = post(BARBARA)
                 .statusCode(201)
-                .contentType("application/scim+json")
+                .header("Content-Type", "application/scim+json")
                 .header("ETag", "W/\"1\"")
                 .body("userName", equalTo("bjensen"))
                 .body("active", equalTo(true))

@@ -1,0 +1,85 @@
+package dev.rollcall.command;
+
+import dev.rollcall.organization.RefusedException;
+import dev.rollcall.organization.Scope;
+import io.quarkus.runtime.configuration.DurationConverter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/// All commands, ready to be executed.
+@ApplicationScoped
+class Commands {
+    private static final int FAILED = 1;
+
+    private final OrganizationCommand organization;
+    private final ConnectionCommand connection;
+    private final TokenCommand token;
+    private final KeyCommand key;
+    private final MigrateCommand migrate;
+
+    Commands(
+            OrganizationCommand organization,
+            ConnectionCommand connection,
+            TokenCommand token,
+            KeyCommand key,
+            MigrateCommand migrate) {
+        this.organization = organization;
+        this.connection = connection;
+        this.token = token;
+        this.key = key;
+        this.migrate = migrate;
+    }
+
+    CommandLine commandLine() {
+        return new CommandLine(new RollcallCommand())
+                .addSubcommand(organization)
+                .addSubcommand(connection)
+                .addSubcommand(token)
+                .addSubcommand(key)
+                .addSubcommand(migrate)
+                .registerConverter(Scope.class, Commands::scope)
+                .registerConverter(Duration.class, Commands::duration)
+                .registerConverter(UUID.class, Commands::id)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, _) -> {
+                    command.getErr().println("rollcall: " + sentence(failure));
+                    return FAILED;
+                });
+    }
+
+    private static Scope scope(String text) {
+        return Scope.of(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + text + "' is not one of " + Scope.READ_TEXT + " and " + Scope.WRITE_TEXT));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            throw new TypeConversionException("'" + text + "' is not an id as the lists show it");
+        }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return DurationConverter.parseDuration(text);
+        } catch (IllegalArgumentException _) {
+            throw new TypeConversionException("'" + text + "' is not a duration such as 90d, 12h or PT12H");
+        }
+    }
+
+    private static String sentence(Exception failure) {
+        if (failure instanceof RefusedException) {
+            return String.valueOf(failure.getMessage());
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return "The command failed: " + cause;
+    }
+}

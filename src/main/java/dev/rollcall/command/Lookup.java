@@ -1,0 +1,53 @@
+package dev.rollcall.command;
+
+import dev.rollcall.organization.Connection;
+import dev.rollcall.organization.Connections;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.Organizations;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// Finds what an argument names: by its name, or by its id.
+@ApplicationScoped
+class Lookup {
+    private final Organizations organizations;
+    private final Connections connections;
+
+    Lookup(Organizations organizations, Connections connections) {
+        this.organizations = organizations;
+        this.connections = connections;
+    }
+
+    /// @throws ParameterException if there is none
+    Organization organization(CommandLine command, String nameOrId) {
+        return organizations
+                .named(nameOrId)
+                .or(() -> byId(nameOrId, organizations::find))
+                .orElseThrow(() -> new ParameterException(
+                        command,
+                        "There is no organization '" + nameOrId + "'. 'rollcall organization list' shows all."));
+    }
+
+    /// @throws ParameterException if the organization has none
+    Connection connection(CommandLine command, Organization organization, String nameOrId) {
+        return connections
+                .named(organization.id(), nameOrId)
+                .or(() -> byId(nameOrId, id -> connections.find(organization.id(), id)))
+                .orElseThrow(() -> new ParameterException(
+                        command,
+                        "Organization '" + organization.name() + "' has no connection '" + nameOrId
+                                + "'. 'rollcall connection list' shows all."));
+    }
+
+    private static <T> Optional<T> byId(String text, Function<UUID, Optional<T>> find) {
+        try {
+            return find.apply(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

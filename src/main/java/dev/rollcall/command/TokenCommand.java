@@ -1,0 +1,129 @@
+package dev.rollcall.command;
+
+import dev.rollcall.firstrun.ServiceAddress;
+import dev.rollcall.firstrun.SetUpValues;
+import dev.rollcall.organization.Credential;
+import dev.rollcall.organization.Credentials;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.Scope;
+import dev.rollcall.scim.protocol.JsonWriter;
+import dev.rollcall.scim.security.IssuedToken;
+import dev.rollcall.scim.security.TokenConfig;
+import dev.rollcall.scim.security.TokenIssuer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `rollcall token`.
+@Command(name = "token", description = "Manages the bearer tokens of a connection.", mixinStandardHelpOptions = true)
+class TokenCommand extends CommandGroup {
+    private static final String ORGANIZATION = "The organization's name or id.";
+    private static final String CONNECTION = "The connection's name or id.";
+
+    private final TokenIssuer issuer;
+    private final TokenConfig config;
+    private final Credentials credentials;
+    private final Lookup lookup;
+    private final ServiceAddress address;
+
+    TokenCommand(
+            TokenIssuer issuer, TokenConfig config, Credentials credentials, Lookup lookup, ServiceAddress address) {
+        this.issuer = issuer;
+        this.config = config;
+        this.credentials = credentials;
+        this.lookup = lookup;
+        this.address = address;
+    }
+
+    @Command(name = "issue", description = "Issues a token and shows it, this once.", mixinStandardHelpOptions = true)
+    void issue(
+            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
+            @Parameters(paramLabel = "CONNECTION", description = CONNECTION) String connection,
+            @Option(names = "--name", defaultValue = "Token", description = "What to call it.") String name,
+            @Option(
+                            names = "--scope",
+                            split = "[, ]",
+                            paramLabel = "SCOPE",
+                            description = "scim.read, scim.write; both are the default.")
+                    @Nullable
+                    Set<Scope> scopes,
+            @Option(names = "--lifetime", description = "Such as 90d; rollcall.tokens.lifetime is the default.")
+                    @Nullable
+                    Duration lifetime,
+            @Option(names = "--json", description = "Answers in JSON.") boolean json) {
+        var owner = lookup.organization(command(), organization);
+        var issued = issuer.issue(
+                lookup.connection(command(), owner, connection),
+                name,
+                scopes == null ? EnumSet.allOf(Scope.class) : scopes,
+                lifetime == null ? config.lifetime() : lifetime);
+        show(owner, issued, json);
+    }
+
+    private void show(Organization owner, IssuedToken issued, boolean json) {
+        var credential = issued.credential();
+        var values = new SetUpValues(address.endpoint(), issued.token(), owner.name(), credential.expires());
+        if (json) {
+            out().println(JsonWriter.text(values.toJson()));
+        } else {
+            out().print(values.toLines());
+            out().println("Token id           " + credential.id());
+            out().println("Scope              " + Scope.format(credential.scopes()));
+            out().println("Expires            " + credential.expires());
+            out().println();
+            out().println("The token is not shown again.");
+        }
+        out().flush();
+    }
+
+    @Command(name = "list", description = "Lists a connection's tokens.", mixinStandardHelpOptions = true)
+    void list(
+            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
+            @Parameters(paramLabel = "CONNECTION", description = CONNECTION) String connection,
+            @Option(names = "--json", description = "Answers in JSON.") boolean json) {
+        var owner = lookup.organization(command(), organization);
+        var found = lookup.connection(command(), owner, connection);
+        print(credentials.list(owner.id(), found.id()), json);
+    }
+
+    @Command(
+            name = "revoke",
+            description = "Revokes a token. Every replica refuses it within two seconds.",
+            mixinStandardHelpOptions = true)
+    void revoke(
+            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
+            @Parameters(paramLabel = "TOKEN-ID", description = "The token's id, not the token.") UUID id,
+            @Option(names = "--json", description = "Answers in JSON.") boolean json) {
+        var owner = lookup.organization(command(), organization);
+        print(List.of(credentials.revoke(owner.id(), id)), json);
+    }
+
+    private void print(List<Credential> all, boolean json) {
+        new Listing(
+                        List.of("id", "name", "scope", "created", "expires", "revoked", "lastUsed"),
+                        all.stream().map(TokenCommand::row).toList())
+                .print(out(), json);
+    }
+
+    private static List<String> row(Credential credential) {
+        return List.of(
+                credential.id().toString(),
+                credential.name(),
+                Scope.format(credential.scopes()),
+                credential.created().toString(),
+                credential.expires().toString(),
+                text(credential.revoked()),
+                text(credential.lastUsed()));
+    }
+
+    private static String text(@Nullable Instant time) {
+        return time == null ? "" : time.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rollcall.firstrun;
+
+import dev.rollcall.organization.Connections;
+import dev.rollcall.organization.IdentityProvider;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.organization.Plan;
+import dev.rollcall.organization.Scope;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.security.TokenIssuer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+
+/// Makes the organization, the connection and the token of the first run: all of them, or none.
+@ApplicationScoped
+class ExampleOrganization {
+    private static final String ORGANIZATION = "Example";
+    private static final String CONNECTION = "PingOne";
+
+    private final Organizations organizations;
+    private final Connections connections;
+    private final TokenIssuer issuer;
+    private final FirstRunFile file;
+
+    ExampleOrganization(Organizations organizations, Connections connections, TokenIssuer issuer, FirstRunFile file) {
+        this.organizations = organizations;
+        this.connections = connections;
+        this.issuer = issuer;
+        this.file = file;
+    }
+
+    /// The draft of the file is there when the transaction commits. Of several replicas one commits, as the
+    /// name of an organization is unique.
+    @Transactional
+    SetUpValues make(String endpoint) {
+        var organization = organizations.add(ORGANIZATION, Plan.ENTERPRISE);
+        var connection =
+                connections.add(organization.id(), CONNECTION, IdentityProvider.PINGONE, ConformanceMode.COMPATIBLE);
+        var issued = issuer.issue(connection, "First run", EnumSet.allOf(Scope.class));
+        var values = new SetUpValues(
+                endpoint,
+                issued.token(),
+                organization.name(),
+                issued.credential().expires());
+        file.writeDraft(values);
+        return values;
+    }
+}

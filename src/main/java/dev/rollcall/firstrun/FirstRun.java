@@ -1,0 +1,56 @@
+package dev.rollcall.firstrun;
+
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.scim.security.LiveTokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/// Makes an organization with a connection and a token where there is no organization, exactly once.
+@ApplicationScoped
+class FirstRun {
+    private static final Logger LOG = Logger.getLogger(FirstRun.class);
+
+    private final Organizations organizations;
+    private final ExampleOrganization example;
+    private final LiveTokens tokens;
+    private final FirstRunFile file;
+
+    FirstRun(Organizations organizations, ExampleOrganization example, LiveTokens tokens, FirstRunFile file) {
+        this.organizations = organizations;
+        this.example = example;
+        this.tokens = tokens;
+        this.file = file;
+    }
+
+    /// What was made, or was made by a start that ended before it could say so. It is in {@link FirstRunFile},
+    /// too.
+    Optional<SetUpValues> run(String endpoint) {
+        return organizations.isEmpty() ? make(endpoint) : recover();
+    }
+
+    private Optional<SetUpValues> make(String endpoint) {
+        SetUpValues values;
+        try {
+            values = example.make(endpoint);
+        } catch (RuntimeException e) {
+            if (organizations.isEmpty()) {
+                throw e;
+            }
+            LOG.info("Another replica makes the example organization");
+            return Optional.empty();
+        }
+        file.publishDraft();
+        return Optional.of(values);
+    }
+
+    private Optional<SetUpValues> recover() {
+        var draft = file.readDraft().filter(values -> tokens.contains(values.token()));
+        if (draft.isPresent()) {
+            file.publishDraft();
+        } else {
+            file.deleteDraft();
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.rollcall.firstrun;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Where identity providers reach the service.
+@ApplicationScoped
+public class ServiceAddress {
+    private static final String BASE_PATH = "/scim/v2";
+
+    private final Optional<String> publicUrl;
+    private final int port;
+
+    ServiceAddress(
+            @ConfigProperty(name = "rollcall.public-url") Optional<String> publicUrl,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.publicUrl = publicUrl;
+        this.port = port;
+    }
+
+    /// The SCIM base URL, as far as it is known without a running server.
+    public String endpoint() {
+        return endpoint(port);
+    }
+
+    /// The SCIM base URL of a server that listens on this port.
+    public String endpoint(int actualPort) {
+        return publicUrl.map(url -> url.replaceAll("/+$", "")).orElse("http://localhost:" + actualPort) + BASE_PATH;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rollcall.firstrun;
+
+import java.nio.file.Path;
+
+/// What the console shows at the end of the first start.
+final class Welcome {
+    private Welcome() {}
+
+    static String text(SetUpValues values, Path file) {
+        return """
+
+                Rollcall is ready. Enter these into the identity provider; the token is not shown again.
+
+                %s
+                They are also in %s
+
+                Try it:
+
+                TOKEN='%s'
+                curl -H "Authorization: Bearer $TOKEN" '%s/Users?count=1'
+                curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/scim+json' %s/Users -d '%s'
+                curl -H "Authorization: Bearer $TOKEN" -G %s/Users --data-urlencode 'filter=userName eq "%s"'
+
+                """.formatted(
+                        values.toLines().indent(2),
+                        file,
+                        values.token(),
+                        values.endpoint(),
+                        values.endpoint(),
+                        USER,
+                        values.endpoint(),
+                        USER_NAME);
+    }
+
+    private static final String USER_NAME = "bjensen@example.com";
+
+    private static final String USER = """
+            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"%s",\
+            "name":{"givenName":"Barbara","familyName":"Jensen"},"emails":[{"value":"%s","type":"work","primary":true}],\
+            "active":true}""".formatted(USER_NAME, USER_NAME);
+}

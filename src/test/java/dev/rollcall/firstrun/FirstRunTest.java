@@ -1,0 +1,183 @@
+package dev.rollcall.firstrun;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.organization.ConnectionState;
+import dev.rollcall.organization.Connections;
+import dev.rollcall.organization.IdentityProvider;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.organization.Plan;
+import dev.rollcall.scim.schema.ConformanceMode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FirstRunTest {
+    private static final String ENDPOINT = "http://localhost:8080/scim/v2";
+
+    private final FirstRun firstRun;
+    private final ExampleOrganization example;
+    private final FirstRunFile file;
+    private final Organizations organizations;
+    private final Connections connections;
+    private final DataSource dataSource;
+
+    FirstRunTest(
+            FirstRun firstRun,
+            ExampleOrganization example,
+            FirstRunFile file,
+            Organizations organizations,
+            Connections connections,
+            DataSource dataSource) {
+        this.firstRun = firstRun;
+        this.example = example;
+        this.file = file;
+        this.organizations = organizations;
+        this.connections = connections;
+        this.dataSource = dataSource;
+    }
+
+    /// Every test here begins with the very first start.
+    @BeforeEach
+    void nothingIsThere() throws SQLException, IOException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+            for (var table : List.of("scim_user", "credential", "connection", "organization")) {
+                statement.execute("DELETE FROM " + table);
+            }
+            statement.execute("SET FOREIGN_KEY_CHECKS = 1");
+        }
+        Files.deleteIfExists(file.path());
+        file.deleteDraft();
+    }
+
+    @Test
+    void makesAnOrganizationWithAConnectionAndATokenThatWorks() throws IOException {
+        var values = firstRun.run(ENDPOINT).orElseThrow();
+
+        var organization = organizations.list().getFirst();
+        var connection = connections.list(organization.id()).getFirst();
+        assertThat(organization.name()).isEqualTo("Example");
+        assertThat(organization.plan()).isEqualTo(Plan.ENTERPRISE);
+        assertThat(connection.name()).isEqualTo("PingOne");
+        assertThat(connection.identityProvider()).isEqualTo(IdentityProvider.PINGONE);
+        assertThat(connection.state()).isEqualTo(ConnectionState.ON);
+        assertThat(connection.mode()).isEqualTo(ConformanceMode.COMPATIBLE);
+        assertThat(status(values.token())).isEqualTo(404);
+    }
+
+    @Test
+    void writesTheFileForItsOwnerOnly() throws IOException {
+        var values = firstRun.run(ENDPOINT).orElseThrow();
+
+        var written = JsonPath.from(file.path().toFile());
+        assertThat(written.getMap(""))
+                .containsOnlyKeys("endpoint", "uniqueIdentifier", "token", "organization", "expires")
+                .containsEntry("endpoint", ENDPOINT)
+                .containsEntry("uniqueIdentifier", "userName")
+                .containsEntry("organization", "Example")
+                .containsEntry("token", values.token());
+        assertThat(Instant.parse(written.getString("expires"))).isEqualTo(values.expires());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void showsHowToTryIt() {
+        var values = firstRun.run(ENDPOINT).orElseThrow();
+
+        var text = Welcome.text(values, file.path());
+
+        assertThat(text.lines().filter(line -> line.startsWith("curl "))).hasSize(3);
+        assertThat(text)
+                .contains(ENDPOINT, values.token(), "userName", file.path().toString());
+    }
+
+    @Test
+    void happensOnce() {
+        firstRun.run(ENDPOINT);
+
+        assertThat(firstRun.run(ENDPOINT)).isEmpty();
+        assertThat(organizations.list()).hasSize(1);
+    }
+
+    @Test
+    void leavesADatabaseInUseAlone() {
+        organizations.add("Acme", Plan.TEAM);
+
+        assertThat(firstRun.run(ENDPOINT)).isEmpty();
+        assertThat(organizations.list()).hasSize(1);
+        assertThat(file.path()).doesNotExist();
+    }
+
+    @Test
+    void happensOnceHoweverManyReplicasStart() throws Exception {
+        var made = new ArrayList<Optional<SetUpValues>>();
+        try (var replicas = Executors.newFixedThreadPool(6)) {
+            Callable<Optional<SetUpValues>> start = () -> firstRun.run(ENDPOINT);
+            for (var result : replicas.invokeAll(List.of(start, start, start, start, start, start))) {
+                made.add(result.get());
+            }
+        }
+
+        assertThat(organizations.list()).hasSize(1);
+        assertThat(made.stream()
+                        .flatMap(Optional::stream)
+                        .map(SetUpValues::token)
+                        .distinct())
+                .hasSize(1);
+        assertThat(file.path()).exists();
+    }
+
+    @Test
+    void recoversWhatAnEarlierStartCouldNotSay() {
+        // The process ends here, between the commit and the file.
+        var before = example.make(ENDPOINT);
+
+        var recovered = firstRun.run(ENDPOINT);
+
+        assertThat(recovered.map(SetUpValues::token)).contains(before.token());
+        assertThat(file.path()).exists();
+        assertThat(firstRun.run(ENDPOINT)).isEmpty();
+    }
+
+    @Test
+    void forgetsADraftThatWasNeverCommitted() {
+        file.writeDraft(new SetUpValues(ENDPOINT, "never.issued.token", "Example", Instant.EPOCH));
+        organizations.add("Acme", Plan.TEAM);
+
+        assertThat(firstRun.run(ENDPOINT)).isEmpty();
+        assertThat(file.readDraft()).isEmpty();
+        assertThat(file.path()).doesNotExist();
+    }
+
+    @Test
+    void startsOverADraftThatWasNeverCommitted() {
+        file.writeDraft(new SetUpValues(ENDPOINT, "never.issued.token", "Example", Instant.EPOCH));
+
+        var values = firstRun.run(ENDPOINT).orElseThrow();
+
+        assertThat(JsonPath.from(file.path().toFile()).getString("token")).isEqualTo(values.token());
+    }
+
+    private static int status(String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .get("/scim/v2/Nothing")
+                .statusCode();
+    }
+}
