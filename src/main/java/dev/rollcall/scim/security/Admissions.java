@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,8 @@ class Admissions {
 
     private final TokenVerifier verifier;
     private final CredentialStatuses statuses;
-    private final ExecutorService workers;
+    private final Executor workers;
+    private final Executor afterReload;
     private final Clock clock;
     private final Duration leeway;
     private final Cache<TokenHash, VerifiedToken> verified;
@@ -40,6 +43,8 @@ class Admissions {
         this.verifier = verifier;
         this.statuses = statuses;
         this.workers = workers;
+        this.afterReload =
+                CompletableFuture.delayedExecutor(SigningKeys.RELOAD_PAUSE.toMillis(), TimeUnit.MILLISECONDS, workers);
         this.clock = clock;
         this.leeway = config.leeway();
         this.verified = Caffeine.newBuilder()
@@ -55,16 +60,21 @@ class Admissions {
     CompletableFuture<Admission> decide(String token, Scope needed) {
         var hash = TokenHash.of(token);
         var known = verified.getIfPresent(hash);
-        var decision = known == null
-                ? CompletableFuture.supplyAsync(() -> verify(token, hash), workers)
-                        .thenCompose(fresh -> decide(fresh, needed))
-                : decide(known, needed);
+        var decision =
+                known == null ? verify(token, hash).thenCompose(fresh -> decide(fresh, needed)) : decide(known, needed);
         return decision.isDone() && !decision.isCompletedExceptionally()
                 ? decision
                 : decision.exceptionally(Admissions::refusal);
     }
 
-    private VerifiedToken verify(String token, TokenHash hash) {
+    private CompletableFuture<VerifiedToken> verify(String token, TokenHash hash) {
+        return CompletableFuture.supplyAsync(() -> verifyNow(token, hash), workers)
+                .exceptionallyCompose(failure -> cause(failure) instanceof UnknownKeyException
+                        ? CompletableFuture.supplyAsync(() -> verifyNow(token, hash), afterReload)
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    private VerifiedToken verifyNow(String token, TokenHash hash) {
         var fresh = verifier.verify(token, hash);
         verified.put(hash, fresh);
         return fresh;
@@ -123,11 +133,15 @@ class Admissions {
     }
 
     private static Admission refusal(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var cause = cause(failure);
         if (cause instanceof InvalidTokenException invalid) {
             return new Refused(Refusal.INVALID_TOKEN, String.valueOf(invalid.getMessage()));
         }
         LOG.error("A token cannot be checked", cause);
         return new Refused(Refusal.UNAVAILABLE, "cannot be checked");
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.security;
 
 /// A token that is not ours or no longer valid. The message is the reason for the log, never for the client.
-final class InvalidTokenException extends RuntimeException {
+class InvalidTokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     InvalidTokenException(String reason) {

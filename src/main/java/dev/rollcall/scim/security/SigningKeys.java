@@ -23,7 +23,7 @@ public class SigningKeys {
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
     /// So that tokens with invented key ids do not become database load.
-    private static final Duration RELOAD_PAUSE = Duration.ofSeconds(1);
+    static final Duration RELOAD_PAUSE = Duration.ofMillis(200);
 
     /// Of an insert that the database may end to resolve a deadlock.
     private static final int ATTEMPTS = 5;
@@ -50,7 +50,8 @@ public class SigningKeys {
         return config.signingKeyLocation().isPresent() ? fromFile() : fromDatabase();
     }
 
-    /// The key with this id, if tokens that it signed can still be valid.
+    /// The key with this id, if tokens that it signed can still be valid. One that was made less than {@link
+    /// #RELOAD_PAUSE} ago may not be found yet.
     Optional<SigningKey> find(String id) {
         var key = known.get(id);
         return Optional.ofNullable(key == null ? reload().get(id) : key);

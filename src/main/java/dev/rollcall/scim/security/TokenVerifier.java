@@ -36,9 +36,10 @@ class TokenVerifier {
         this.config = config;
     }
 
+    /// @throws UnknownKeyException if it is worth a second look after {@link SigningKeys#RELOAD_PAUSE}
     /// @throws InvalidTokenException if the token is not one of ours, or not at this time
     VerifiedToken verify(String token, TokenHash hash) {
-        var key = keys.find(keyId(token)).orElseThrow(() -> new InvalidTokenException("unknown signing key"));
+        var key = keys.find(keyId(token)).orElseThrow(UnknownKeyException::new);
         return toVerified(parse(token, key), hash);
     }
 

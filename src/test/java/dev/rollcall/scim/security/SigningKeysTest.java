@@ -67,6 +67,20 @@ class SigningKeysTest {
     }
 
     @Test
+    void takesATokenOfANewKeyAtOnceWhileOthersInventKeys() {
+        for (var round = 0; round < 3; round++) {
+            keys.rotate();
+            var token = tokens.anOrganization().issue();
+            // Makes the replica read its keys, after which it pauses.
+            keys.find("invented");
+            keys.rotate();
+            var next = tokens.another(token);
+
+            assertThat(status(next)).isEqualTo(200);
+        }
+    }
+
+    @Test
     void publishesPublicKeysOnly() {
         var retired = keys.active().id();
         var active = keys.rotate();

@@ -78,7 +78,7 @@ class TokenCheckAndDatabaseTest {
                         .then()
                         .statusCode(503)
                         .contentType("application/scim+json")
-                        .header("Retry-After", "5")
+                        .header("Retry-After", "2")
                         .body("status", is("503"));
             } finally {
                 execute(connection, "RENAME TABLE credential_away TO credential");
