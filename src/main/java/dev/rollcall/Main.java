@@ -42,7 +42,10 @@ public final class Main {
         var database = DefaultDatabase.attachOrStart();
         Quarkus.run(
                 CommandApplication.class,
-                (exitCode, _) -> {
+                (exitCode, failure) -> {
+                    if (failure != null) {
+                        System.err.println(CommandApplication.failed(failure));
+                    }
                     database.ifPresent(EmbeddedMariaDb::close);
                     System.exit(exitCode);
                 },

@@ -30,6 +30,11 @@ public class CommandApplication implements QuarkusApplication {
         return Map.copyOf(settings);
     }
 
+    /// What to say where not even the application for the command started.
+    public static String failed(Throwable failure) {
+        return Commands.sentence(failure);
+    }
+
     CommandApplication(Commands commands) {
         this.commands = commands;
     }

@@ -45,7 +45,7 @@ class Commands {
                 .registerConverter(UUID.class, Commands::id)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, _) -> {
-                    command.getErr().println("rollcall: " + sentence(failure));
+                    command.getErr().println(sentence(failure));
                     return FAILED;
                 });
     }
@@ -72,14 +72,14 @@ class Commands {
         }
     }
 
-    private static String sentence(Exception failure) {
+    static String sentence(Throwable failure) {
         if (failure instanceof RefusedException) {
-            return String.valueOf(failure.getMessage());
+            return "rollcall: " + failure.getMessage();
         }
-        Throwable cause = failure;
+        var cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return "The command failed: " + cause;
+        return "rollcall: The command failed: " + cause;
     }
 }
