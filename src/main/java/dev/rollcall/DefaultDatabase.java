@@ -6,7 +6,6 @@ import dev.rollcall.database.StandardDirectories;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The embedded database, for whoever has configured none. To be asked before Quarkus starts: the answer
 /// becomes the datasource's configuration.
@@ -35,13 +34,12 @@ final class DefaultDatabase {
 
     private static Optional<EmbeddedMariaDb> unlessConfigured(
             BiFunction<Path, DatabaseOptions, EmbeddedMariaDb> provide) {
-        var config = ConfigProvider.getConfig();
+        var settings = EarlySettings.ofThisProcess();
         // After a live reload the URL is there, too: it is the one set below, of the same process.
-        if (config.getOptionalValue(JDBC_URL, String.class).isPresent() || System.getProperty(RECORDING) != null) {
+        if (settings.find(JDBC_URL).isPresent() || System.getProperty(RECORDING) != null) {
             return Optional.empty();
         }
-        var directory =
-                StandardDirectories.ofThisUser().data(config.getOptionalValue("rollcall.data-dir", String.class));
+        var directory = StandardDirectories.ofThisUser().data(settings.find("rollcall.data-dir"));
         var database = provide.apply(directory, DatabaseOptions.standard());
         System.setProperty(JDBC_URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", database.user());

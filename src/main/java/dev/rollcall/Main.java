@@ -8,7 +8,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Starts the service, or one management command where there are arguments; before it the embedded database where
 /// none is configured.
@@ -53,7 +52,7 @@ public final class Main {
     }
 
     private static void serveOn(EmbeddedMariaDb database) {
-        if (ConfigProvider.getConfig().getOptionalValue(FIRST_RUN, String.class).isEmpty()) {
+        if (EarlySettings.ofThisProcess().find(FIRST_RUN).isEmpty()) {
             System.setProperty(FIRST_RUN, "true");
         }
         var quarkusStopped = new CountDownLatch(1);
