@@ -50,6 +50,7 @@ class FirstRunIT {
             var values = JsonReader.readObject(Files.readAllBytes(file));
             assertThat(values.members().sequencedKeySet())
                     .containsExactlyInAnyOrder("endpoint", "uniqueIdentifier", "token", "organization", "expires");
+            assertThat(directory.resolve("data").resolve("database")).isDirectory();
             assertThat(text(values, "endpoint")).isEqualTo("http://localhost:" + port + "/scim/v2");
             assertThat(text(values, "uniqueIdentifier")).isEqualTo("userName");
             assertThat(Instant.parse(text(values, "expires"))).isAfter(Instant.now());
