@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
 class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UUID> {
+
+    /// Every request waits for this look: a database that is stuck must not keep them all.
+    private static final int STATUS_TIMEOUT_SECONDS = 5;
 
     List<CredentialEntity> of(UUID organizationId, UUID connectionId) {
         return list("organizationId = ?1 and connectionId = ?2 order by created", organizationId, connectionId);
@@ -36,6 +40,7 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
                         """, Object[].class)
                 .setParameter(1, organizationId)
                 .setParameter(2, id)
+                .setHint(HibernateHints.HINT_TIMEOUT, STATUS_TIMEOUT_SECONDS)
                 .getResultStream()
                 .map(row -> toStatus((CredentialEntity) row[0], (ConnectionEntity) row[1], (OrganizationEntity) row[2]))
                 .findFirst();

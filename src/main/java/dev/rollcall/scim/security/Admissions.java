@@ -12,8 +12,10 @@ import dev.rollcall.scim.security.CredentialStatuses.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ class Admissions {
     private final Clock clock;
     private final Duration leeway;
     private final Cache<TokenHash, VerifiedToken> verified;
+    private final Map<TokenHash, CompletableFuture<VerifiedToken>> verifying = new ConcurrentHashMap<>();
 
     Admissions(
             TokenVerifier verifier,
@@ -60,11 +63,30 @@ class Admissions {
     CompletableFuture<Admission> decide(String token, Scope needed) {
         var hash = TokenHash.of(token);
         var known = verified.getIfPresent(hash);
-        var decision =
-                known == null ? verify(token, hash).thenCompose(fresh -> decide(fresh, needed)) : decide(known, needed);
+        var decision = known == null
+                ? verifyOnce(token, hash).thenCompose(fresh -> decide(fresh, needed))
+                : decide(known, needed);
         return decision.isDone() && !decision.isCompletedExceptionally()
                 ? decision
                 : decision.exceptionally(Admissions::refusal);
+    }
+
+    /// A client that begins with many requests at once costs one verification.
+    private CompletableFuture<VerifiedToken> verifyOnce(String token, TokenHash hash) {
+        var mine = new CompletableFuture<VerifiedToken>();
+        var running = verifying.putIfAbsent(hash, mine);
+        if (running != null) {
+            return running;
+        }
+        var _ = verify(token, hash).whenComplete((fresh, failure) -> {
+            verifying.remove(hash, mine);
+            if (failure == null) {
+                mine.complete(fresh);
+            } else {
+                mine.completeExceptionally(failure);
+            }
+        });
+        return mine;
     }
 
     private CompletableFuture<VerifiedToken> verify(String token, TokenHash hash) {

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -42,28 +43,50 @@ class TokenCheckAndDatabaseTest {
     @Test
     void doesNotBlockTheEventLoopWhileTheDatabaseIsSlow() throws Exception {
         var token = tokens.anOrganization().issue();
-        try (var client = HttpClient.newHttpClient();
+        // A connection for each request that waits, so that every event loop has some of them.
+        try (var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 var connection = dataSource.getConnection()) {
+            send(client, "/event-loop", token).join();
             execute(connection, "LOCK TABLES credential WRITE");
-            var waiting = IntStream.range(0, REQUESTS)
-                    .mapToObj(_ -> send(client, "/scim/v2/Probe", token))
-                    .toList();
-
-            // As many as there are event loops, and more: each is free although each has requests that wait.
-            for (var request = 0; request < REQUESTS; request++) {
-                assertThat(send(client, "/event-loop", token)
-                                .orTimeout(1, TimeUnit.SECONDS)
-                                .join()
-                                .body())
-                        .contains("eventloop");
+            List<CompletableFuture<HttpResponse<String>>> waiting;
+            try {
+                waiting = IntStream.range(0, REQUESTS)
+                        .mapToObj(_ -> send(client, "/scim/v2/Probe", token))
+                        .toList();
+                // As many as there are event loops, and more: each is free although each has requests that wait.
+                for (var request = 0; request < REQUESTS; request++) {
+                    assertThat(send(client, "/event-loop", token)
+                                    .orTimeout(4, TimeUnit.SECONDS)
+                                    .join()
+                                    .body())
+                            .contains("eventloop");
+                }
+                assertThat(waiting).noneMatch(CompletableFuture::isDone);
+            } finally {
+                execute(connection, "UNLOCK TABLES");
             }
-            assertThat(waiting).noneMatch(CompletableFuture::isDone);
-            execute(connection, "UNLOCK TABLES");
-
             assertThat(waiting)
                     .allSatisfy(response -> assertThat(
                                     response.get(10, TimeUnit.SECONDS).statusCode())
                             .isEqualTo(200));
+        }
+    }
+
+    @Test
+    void answersUnavailableWhileTheDatabaseIsStuck() throws SQLException {
+        var token = tokens.anOrganization().issue();
+        try (var connection = dataSource.getConnection()) {
+            execute(connection, "LOCK TABLES credential WRITE");
+            try {
+                given().header("Authorization", token.bearer())
+                        .get("/scim/v2/Probe")
+                        .then()
+                        .statusCode(503);
+            } finally {
+                execute(connection, "UNLOCK TABLES");
+            }
         }
     }
 
