@@ -1,5 +1,6 @@
 package dev.rollcall.firstrun;
 
+import dev.rollcall.scim.protocol.ScimPaths;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -7,8 +8,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Where identity providers reach the service.
 @ApplicationScoped
 public class ServiceAddress {
-    private static final String BASE_PATH = "/scim/v2";
-
     private final Optional<String> publicUrl;
     private final int port;
 
@@ -26,6 +25,7 @@ public class ServiceAddress {
 
     /// The SCIM base URL of a server that listens on this port.
     public String endpoint(int actualPort) {
-        return publicUrl.map(url -> url.replaceAll("/+$", "")).orElse("http://localhost:" + actualPort) + BASE_PATH;
+        return publicUrl.map(url -> url.replaceAll("/+$", "")).orElse("http://localhost:" + actualPort)
+                + ScimPaths.BASE;
     }
 }

@@ -7,6 +7,7 @@ import dev.rollcall.scim.filter.FilterResolver;
 import dev.rollcall.scim.interop.UnencodedPlus;
 import dev.rollcall.scim.patch.PatchEngine;
 import dev.rollcall.scim.patch.PatchReader;
+import dev.rollcall.scim.projection.Projection;
 import dev.rollcall.scim.projection.Projector;
 import dev.rollcall.scim.protocol.BaseUri;
 import dev.rollcall.scim.protocol.LimitsConfig;
@@ -15,6 +16,7 @@ import dev.rollcall.scim.protocol.ProjectionParameters;
 import dev.rollcall.scim.protocol.SearchParameters;
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceReader;
+import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.CurrentClient;
@@ -64,11 +66,11 @@ public class ResourceRequests {
         var projection = request.projection().projection();
         var incoming = new ResourceReader(request.store().type(), client.mode()).read(present(body));
         var created = resources.create(client, request.store(), incoming);
-        var projector = new Projector(
-                request.store().type(),
-                projection,
-                path -> incoming.attributes().find(path) != null);
-        return shown(Response.status(Response.Status.CREATED), created, request, projector)
+        return shown(
+                        Response.status(Response.Status.CREATED),
+                        created,
+                        request,
+                        projector(request, projection, incoming))
                 .build();
     }
 
@@ -107,11 +109,8 @@ public class ResourceRequests {
         var projection = request.projection().projection();
         var incoming = new ResourceReader(request.store().type(), client.mode()).read(present(body));
         var replaced = resources.replace(client, request.store(), id, request.ifMatch(), incoming);
-        var projector = new Projector(
-                request.store().type(),
-                projection,
-                path -> incoming.attributes().find(path) != null);
-        return shown(Response.ok(), replaced, request, projector).build();
+        return shown(Response.ok(), replaced, request, projector(request, projection, incoming))
+                .build();
     }
 
     /// Answers PATCH: 200 with the resource.
@@ -136,6 +135,13 @@ public class ResourceRequests {
     public Response delete(Request request, String id) {
         resources.delete(clients.required(), request.store(), id, request.ifMatch());
         return Response.noContent().build();
+    }
+
+    private static Projector projector(Request request, Projection projection, Incoming incoming) {
+        return new Projector(
+                request.store().type(),
+                projection,
+                path -> incoming.attributes().find(path) != null);
     }
 
     private Response.ResponseBuilder shown(
