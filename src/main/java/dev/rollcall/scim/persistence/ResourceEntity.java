@@ -1,9 +1,14 @@
 package dev.rollcall.scim.persistence;
 
+import dev.rollcall.scim.protocol.JsonWriter;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -12,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// The columns of every resource type's table. Times are milliseconds since 1970-01-01T00:00:00Z.
 @MappedSuperclass
 public abstract class ResourceEntity {
+    // No attribute of a document depends on it.
+    private static final ScimResource.Meta NO_META = new ScimResource.Meta(Instant.EPOCH, Instant.EPOCH, 0);
+
     @Id
     @JdbcTypeCode(SqlTypes.BINARY)
     @Column(name = "id", length = 16)
@@ -44,4 +52,13 @@ public abstract class ResourceEntity {
     /// {@link SearchDocument}, in JSON.
     @Column(name = "search_document", nullable = false, columnDefinition = "LONGTEXT")
     public String searchDocument;
+
+    /// Writes the attributes into every column that holds a part of them.
+    public void write(ResourceType type, ScimValue.Complex attributes) {
+        var resource = new ScimResource(type, id.toString(), attributes, NO_META);
+        externalId = SearchDocument.lookUpKey(resource, "externalId");
+        displayNameKey = SearchDocument.lookUpKey(resource, "displayName");
+        document = JsonWriter.text(attributes);
+        searchDocument = JsonWriter.text(SearchDocument.of(resource));
+    }
 }

@@ -56,12 +56,12 @@ public final class SearchDocument {
         };
     }
 
-    /// The key of a singular attribute for a look-up column: null where there is no value or its key is too
-    /// long.
+    /// The key of a singular attribute for a look-up column: null where the type has no such attribute, where
+    /// there is no value, or where its key is too long.
     public static @Nullable String lookUpKey(ScimResource resource, String attribute) {
-        var path = resource.type().resolve(AttributePath.of(attribute)).orElseThrow();
-        var value = resource.attributes().find(path);
-        if (value == null) {
+        var path = resource.type().resolve(AttributePath.of(attribute)).orElse(null);
+        var value = path == null ? null : resource.attributes().find(path);
+        if (path == null || value == null) {
             return null;
         }
         var key = SearchKey.of(path.target(), value);

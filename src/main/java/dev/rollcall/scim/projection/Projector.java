@@ -40,6 +40,13 @@ public final class Projector {
         return shown.equals(representation.members()) ? representation : new ScimValue.Complex(shown);
     }
 
+    /// True where the attribute, seen as a whole, or a part of it is shown if it is there.
+    public boolean mayShow(ResolvedAttribute path) {
+        var extension = path.extension();
+        var parts = extension == null ? core : extensions.getOrDefault(extension.id(), Map.of());
+        return !parts.getOrDefault(path.attribute().name(), Part.nothing()).equals(Part.nothing());
+    }
+
     private ScimValue shown(String name, ScimValue value) {
         var part = core.get(name);
         if (part != null) {

@@ -8,12 +8,15 @@ import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Records what requests do, in the transaction that does it: either both last or neither. The table is also
 /// the outbox from which events are published.
 @ApplicationScoped
 class ProvisioningEvents {
+    private static final int MAX_DETAIL = 4_000;
+
     private final Sql sql;
     private final UuidV7 identifiers;
     private final Clock clock;
@@ -24,10 +27,13 @@ class ProvisioningEvents {
         this.clock = clock;
     }
 
-    void record(ProvisioningClient client, EventKind kind, ScimResource resource) {
+    /// Records one event.
+    ///
+    /// @param detail what else there is to say of the request
+    void record(ProvisioningClient client, EventKind kind, ScimResource resource, Optional<String> detail) {
         sql.update(SqlText.of(
                 "INSERT INTO provisioning_event (id, organization_id, connection_id, resource_type, resource_id, kind,"
-                        + " version, occurred) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " version, occurred, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''))",
                 ResourceIds.bytes(identifiers.next()),
                 ResourceIds.bytes(client.organizationId()),
                 ResourceIds.bytes(client.connectionId()),
@@ -35,6 +41,11 @@ class ProvisioningEvents {
                 ResourceIds.bytes(UUID.fromString(resource.id())),
                 kind.keyword(),
                 resource.meta().version(),
-                clock.millis()));
+                clock.millis(),
+                detail.map(ProvisioningEvents::fitting).orElse("")));
+    }
+
+    private static String fitting(String detail) {
+        return detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL) + " …";
     }
 }

@@ -5,8 +5,6 @@ import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.filter.FilterResolver;
 import dev.rollcall.scim.interop.UnencodedPlus;
-import dev.rollcall.scim.patch.PatchEngine;
-import dev.rollcall.scim.patch.PatchReader;
 import dev.rollcall.scim.projection.Projection;
 import dev.rollcall.scim.projection.Projector;
 import dev.rollcall.scim.protocol.BaseUri;
@@ -15,7 +13,6 @@ import dev.rollcall.scim.protocol.ListResponse;
 import dev.rollcall.scim.protocol.ProjectionParameters;
 import dev.rollcall.scim.protocol.SearchParameters;
 import dev.rollcall.scim.schema.ConformanceMode;
-import dev.rollcall.scim.schema.ResourceReader;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
@@ -25,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Between the endpoints and {@link ResourceService}: reads requests through the schema, in the mode of the
@@ -62,10 +60,9 @@ public class ResourceRequests {
 
     /// Answers POST: 201 with the resource.
     public Response create(Request request, ScimValue.@Nullable Complex body) {
-        var client = clients.required();
         var projection = request.projection().projection();
-        var incoming = new ResourceReader(request.store().type(), client.mode()).read(present(body));
-        var created = resources.create(client, request.store(), incoming);
+        var incoming = bodies(request).incoming(present(body));
+        var created = resources.create(clients.required(), request.store(), incoming);
         return shown(
                         Response.status(Response.Status.CREATED),
                         created,
@@ -97,37 +94,26 @@ public class ResourceRequests {
                 parameters.pageSize(limits.pageSize()),
                 base);
         var result = resources.search(client, request.store(), query);
-        var shown = result.resources().stream()
-                .map(resource -> projector.apply(resource.representation(base)))
-                .toList();
+        var shown = shown(request, result.resources(), projector);
         return ListResponse.of(result.totalResults(), query.startIndex(), shown);
     }
 
     /// Answers PUT: 200 with the resource.
     public Response replace(Request request, String id, ScimValue.@Nullable Complex body) {
-        var client = clients.required();
         var projection = request.projection().projection();
-        var incoming = new ResourceReader(request.store().type(), client.mode()).read(present(body));
-        var replaced = resources.replace(client, request.store(), id, request.ifMatch(), incoming);
+        var incoming = bodies(request).incoming(present(body));
+        var replaced = resources.replace(clients.required(), request.store(), id, request.ifMatch(), incoming);
         return shown(Response.ok(), replaced, request, projector(request, projection, incoming))
                 .build();
     }
 
     /// Answers PATCH: 200 with the resource.
     public Response patch(Request request, String id, ScimValue.@Nullable Complex body) {
-        var client = clients.required();
-        var type = request.store().type();
         var projection = request.projection().projection();
-        var base = baseUri.of(request.uri());
-        var operations = new PatchReader(client.mode()).read(present(body));
-        var engine = new PatchEngine(type, client.mode());
-        var patched = resources.patch(
-                client,
-                request.store(),
-                id,
-                request.ifMatch(),
-                before -> engine.apply(before.attributes(), operations, before.representation(base)));
-        var projector = new Projector(type, projection, engine.mentions(operations));
+        var patch = bodies(request).patch(present(body));
+        var patched =
+                resources.modify(clients.required(), request.store(), id, request.ifMatch(), patch.modification());
+        var projector = new Projector(request.store().type(), projection, patch.mentions());
         return shown(Response.ok(), patched, request, projector).build();
     }
 
@@ -135,6 +121,10 @@ public class ResourceRequests {
     public Response delete(Request request, String id) {
         resources.delete(clients.required(), request.store(), id, request.ifMatch());
         return Response.noContent().build();
+    }
+
+    private RequestBodies bodies(Request request) {
+        return new RequestBodies(clients.required(), request.store(), baseUri.of(request.uri()));
     }
 
     private static Projector projector(Request request, Projection projection, Incoming incoming) {
@@ -146,10 +136,19 @@ public class ResourceRequests {
 
     private Response.ResponseBuilder shown(
             Response.ResponseBuilder answer, ScimResource resource, Request request, Projector projector) {
-        var base = baseUri.of(request.uri());
-        return answer.header(HttpHeaders.LOCATION, URI.create(resource.location(base)))
+        return answer.header(HttpHeaders.LOCATION, URI.create(resource.location(baseUri.of(request.uri()))))
                 .header(HttpHeaders.ETAG, resource.entityTag())
-                .entity(projector.apply(resource.representation(base)));
+                .entity(shown(request, List.of(resource), projector).getFirst());
+    }
+
+    private List<ScimValue.Complex> shown(Request request, List<ScimResource> found, Projector projector) {
+        var base = baseUri.of(request.uri());
+        return request
+                .store()
+                .withDerived(clients.required().organizationId(), found, projector::mayShow, base)
+                .stream()
+                .map(resource -> projector.apply(resource.representation(base)))
+                .toList();
     }
 
     // The framework takes an empty parameter for an absent one; an empty filter must not find everybody.

@@ -8,12 +8,11 @@ import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.SchemaValidator;
 import dev.rollcall.scim.schema.ScimResource;
-import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The SCIM operations on resources of any type (RFC 7644 §3.3 to §3.6). Each write is one transaction: the row
@@ -24,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class ResourceService {
     private final Transactions transactions;
     private final ProvisioningEvents events;
+    private final UuidV7 identifiers;
 
-    ResourceService(Transactions transactions, ProvisioningEvents events) {
+    ResourceService(Transactions transactions, ProvisioningEvents events, UuidV7 identifiers) {
         this.transactions = transactions;
         this.events = events;
+        this.identifiers = identifiers;
     }
 
     /// Creates a resource. In compatible mode a dormant one with the same identifiers is brought back under its
@@ -35,23 +36,25 @@ public class ResourceService {
     ///
     /// @throws ScimException 400 `invalidValue`, 409 `uniqueness`, 503
     public ScimResource create(ProvisioningClient client, ResourceStore store, Incoming incoming) {
-        var attributes = new Replacement(store.type(), store.defaults()).created(incoming);
+        var change = Change.to(store, new Replacement(store.type(), store.defaults()).created(incoming));
+        var attributes = change.attributes();
         new SchemaValidator(store.type()).checkCreated(attributes);
-        store.check(attributes);
+        store.check(null, attributes);
         return transactions.write(store.uniqueKeys(), () -> {
             var dormant = client.mode() == ConformanceMode.COMPATIBLE
-                    ? store.findDormant(client.organizationId(), attributes)
+                    ? store.findDormant(client, attributes)
                     : Optional.<StoredResource>empty();
             if (dormant.isPresent()) {
-                return changed(client, dormant.get(), attributes);
+                return changed(client, dormant.get(), change);
             }
-            var created = store.insert(client.organizationId(), attributes);
-            events.record(client, EventKind.CREATED, created);
-            return created;
+            var created = store.insert(client, identifiers.next(), attributes);
+            created.link(change.elements());
+            events.record(client, EventKind.CREATED, created.resource(), created.remark());
+            return created.resource();
         });
     }
 
-    /// Reads a resource.
+    /// Reads a resource, without what {@link ResourceStore#withDerived} adds.
     ///
     /// @throws ScimException 404
     public ScimResource read(ProvisioningClient client, ResourceStore store, String id) {
@@ -75,28 +78,32 @@ public class ResourceService {
             @Nullable EntityTags ifMatch,
             Incoming incoming) {
         var replacement = new Replacement(store.type(), store.defaults());
-        return patch(client, store, id, ifMatch, before -> replacement.replaced(before.attributes(), incoming));
+        return modify(
+                client,
+                store,
+                id,
+                ifMatch,
+                before -> Change.to(store, replacement.replaced(before.attributes(), incoming)));
     }
 
-    /// Modifies a resource (RFC 7644 §3.5.2): `modification` gives the attributes that the resource shall have.
-    /// It may be asked again, for a later version of the resource.
+    /// Modifies a resource (RFC 7644 §3.5.2).
     ///
     /// @throws ScimException 404, 412, 400 with the keywords of RFC 7644 Table 9, 409 `uniqueness`, 503
-    public ScimResource patch(
+    public ScimResource modify(
             ProvisioningClient client,
             ResourceStore store,
             String id,
             @Nullable EntityTags ifMatch,
-            Function<ScimResource, ScimValue.Complex> modification) {
+            Modification modification) {
         var uuid = ResourceIds.parse(id).orElseThrow(() -> notFound(store, id));
         var validator = new SchemaValidator(store.type());
         return transactions.write(store.uniqueKeys(), () -> {
             var stored = stored(client, store, uuid, ifMatch);
             var before = stored.resource();
-            var attributes = modification.apply(before);
-            validator.checkChanged(before.attributes(), attributes);
-            store.check(attributes);
-            return changed(client, stored, attributes);
+            var change = modification.of(before);
+            validator.checkChanged(before.attributes(), change.attributes());
+            store.check(before, change.attributes());
+            return changed(client, stored, change);
         });
     }
 
@@ -108,23 +115,23 @@ public class ResourceService {
         transactions.write(store.uniqueKeys(), () -> {
             var stored = stored(client, store, uuid, ifMatch);
             stored.delete();
-            events.record(client, EventKind.DELETED, stored.resource());
+            events.record(client, EventKind.DELETED, stored.resource(), Optional.empty());
             return uuid;
         });
     }
 
-    private ScimResource changed(ProvisioningClient client, StoredResource stored, ScimValue.Complex attributes) {
+    private ScimResource changed(ProvisioningClient client, StoredResource stored, Change change) {
         var before = stored.resource();
-        var after = stored.change(attributes);
-        if (after.meta().version() != before.meta().version()) {
-            events.record(client, EventKind.ofChange(before, after), after);
+        var after = stored.change(change);
+        if (after.meta().version() != before.meta().version() || stored.remark().isPresent()) {
+            events.record(client, EventKind.ofChange(before, after), after, stored.remark());
         }
         return after;
     }
 
     private static StoredResource stored(
             ProvisioningClient client, ResourceStore store, UUID id, @Nullable EntityTags ifMatch) {
-        var stored = store.findForChange(client.organizationId(), id).orElseThrow(() -> notFound(store, id.toString()));
+        var stored = store.findForChange(client, id).orElseThrow(() -> notFound(store, id.toString()));
         if (ifMatch != null && !ifMatch.match(stored.resource())) {
             throw ScimException.preconditionFailed();
         }

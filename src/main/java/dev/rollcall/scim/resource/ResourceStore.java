@@ -1,12 +1,17 @@
 package dev.rollcall.scim.resource;
 
 import dev.rollcall.scim.patch.ServerDefaults;
+import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.security.ProvisioningClient;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the resources of one type. Everything belongs to an organization, which every method is told; what
 /// belongs to another is not there. The write-only values of a resource go in with its attributes and never
@@ -21,23 +26,44 @@ public interface ResourceStore {
     /// The attribute behind each unique key of the store, by the name of the key.
     Map<String, String> uniqueKeys();
 
+    /// The multi-valued attribute that is kept apart from the others, where there is one. It never is among the
+    /// attributes of a resource that a store takes or gives; it changes by {@link
+    /// dev.rollcall.scim.patch.ElementChange}s and is shown by {@link #withDerived}.
+    default Optional<ResolvedAttribute> apart() {
+        return Optional.empty();
+    }
+
     /// What is wrong with attributes beyond what their schema says.
     ///
+    /// @param before the resource that they are to replace; null where it is new
     /// @throws dev.rollcall.scim.error.ScimException `invalidValue`
-    void check(ScimValue.Complex attributes);
+    void check(@Nullable ScimResource before, ScimValue.Complex attributes);
 
     /// Reads one resource.
     Optional<ScimResource> find(UUID organizationId, UUID id);
 
+    /// The resources with what other resources say of them, and with what is kept apart. The number of
+    /// statements does not depend on the number of resources.
+    ///
+    /// @param wanted which attributes are asked for: what is not is not read either
+    /// @param baseUri what references begin with, without a trailing slash
+    default List<ScimResource> withDerived(
+            UUID organizationId, List<ScimResource> resources, Predicate<ResolvedAttribute> wanted, String baseUri) {
+        return resources;
+    }
+
     /// Reads one resource to change it; within a transaction only.
-    Optional<StoredResource> findForChange(UUID organizationId, UUID id);
+    Optional<StoredResource> findForChange(ProvisioningClient client, UUID id);
 
     /// The inactive resource that a client means when it creates one with these attributes, to change it;
     /// within a transaction only.
-    Optional<StoredResource> findDormant(UUID organizationId, ScimValue.Complex attributes);
+    default Optional<StoredResource> findDormant(ProvisioningClient client, ScimValue.Complex attributes) {
+        return Optional.empty();
+    }
 
-    /// Adds a resource with these attributes; within a transaction only.
-    ScimResource insert(UUID organizationId, ScimValue.Complex attributes);
+    /// Adds a resource with these attributes; within a transaction only. What is kept apart is added by {@link
+    /// StoredResource#link}.
+    StoredResource insert(ProvisioningClient client, UUID id, ScimValue.Complex attributes);
 
     /// Answers a query: the page, and how many match in all.
     SearchResult search(UUID organizationId, SearchQuery query);

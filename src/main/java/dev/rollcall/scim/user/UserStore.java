@@ -4,10 +4,9 @@ import dev.rollcall.scim.patch.ServerDefaults;
 import dev.rollcall.scim.persistence.AttributeBindings;
 import dev.rollcall.scim.persistence.FilterTranslator;
 import dev.rollcall.scim.persistence.ResourceRows;
-import dev.rollcall.scim.persistence.SearchDocument;
 import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.persistence.ValueIndex;
-import dev.rollcall.scim.protocol.JsonWriter;
+import dev.rollcall.scim.resource.Change;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.SearchQuery;
 import dev.rollcall.scim.resource.SearchResult;
@@ -16,13 +15,13 @@ import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
-import dev.rollcall.time.UuidV7;
+import dev.rollcall.scim.security.ProvisioningClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps users in `scim_user`: one row each, with the whole body in one document. The password is only kept as
 /// a hash, in a column of its own.
@@ -30,29 +29,20 @@ import java.util.UUID;
 public class UserStore implements ResourceStore {
     private static final String TABLE = "scim_user";
     private static final String PASSWORD = "password";
-    private static final ScimResource.Meta NO_META = new ScimResource.Meta(Instant.EPOCH, Instant.EPOCH, 0);
 
     private final ResourceType type;
     private final AttributeBindings bindings;
     private final UserRepository users;
     private final ValueIndex index;
     private final ResourceRows rows;
-    private final UuidV7 identifiers;
     private final Clock clock;
 
-    UserStore(
-            SchemaRegistry schemas,
-            UserRepository users,
-            ValueIndex index,
-            ResourceRows rows,
-            UuidV7 identifiers,
-            Clock clock) {
+    UserStore(SchemaRegistry schemas, UserRepository users, ValueIndex index, ResourceRows rows, Clock clock) {
         this.type = schemas.resourceType("User").orElseThrow();
         this.bindings = bindings(type);
         this.users = users;
         this.index = index;
         this.rows = rows;
-        this.identifiers = identifiers;
         this.clock = clock;
     }
 
@@ -82,7 +72,7 @@ public class UserStore implements ResourceStore {
     }
 
     @Override
-    public void check(ScimValue.Complex attributes) {
+    public void check(@Nullable ScimResource before, ScimValue.Complex attributes) {
         UserName.of(attributes);
     }
 
@@ -101,43 +91,40 @@ public class UserStore implements ResourceStore {
     }
 
     @Override
-    public Optional<StoredResource> findForChange(UUID organizationId, UUID id) {
-        return users.find(organizationId, id).map(StoredUser::new);
+    public Optional<StoredResource> findForChange(ProvisioningClient client, UUID id) {
+        return users.find(client.organizationId(), id).map(StoredUser::new);
     }
 
     @Override
-    public Optional<StoredResource> findDormant(UUID organizationId, ScimValue.Complex attributes) {
+    public Optional<StoredResource> findDormant(ProvisioningClient client, ScimValue.Complex attributes) {
         var externalId = attributes.find("externalId") instanceof ScimValue.Text(var text) ? text : null;
-        return users.findInactive(organizationId, UserName.of(attributes).key(), externalId)
+        return users.findInactive(
+                        client.organizationId(), UserName.of(attributes).key(), externalId)
                 .map(StoredUser::new);
     }
 
     @Override
-    public ScimResource insert(UUID organizationId, ScimValue.Complex attributes) {
+    public StoredResource insert(ProvisioningClient client, UUID id, ScimValue.Complex attributes) {
         var user = new UserEntity();
-        user.id = identifiers.next();
-        user.organizationId = organizationId;
+        user.id = id;
+        user.organizationId = client.organizationId();
         user.version = 1;
         user.created = clock.millis();
         user.lastModified = user.created;
         user.passwordHash = password(attributes).map(PasswordHash::of).orElse(null);
         write(user, attributes.without(PASSWORD));
         users.persistAndFlush(user);
-        var created = ResourceRows.resource(type, user);
-        index.update(organizationId, bindings, null, created);
+        var created = new StoredUser(user);
+        index.update(user.organizationId, bindings, null, created.resource());
         return created;
     }
 
     private void write(UserEntity user, ScimValue.Complex attributes) {
-        var resource = new ScimResource(type, user.id.toString(), attributes, NO_META);
         var userName = UserName.of(attributes);
         user.userName = userName.text();
         user.userNameKey = userName.key();
-        user.externalId = SearchDocument.lookUpKey(resource, "externalId");
-        user.displayNameKey = SearchDocument.lookUpKey(resource, "displayName");
         user.active = attributes.find("active") instanceof ScimValue.Bool(var active) ? active : null;
-        user.document = JsonWriter.text(attributes);
-        user.searchDocument = JsonWriter.text(SearchDocument.of(resource));
+        user.write(type, attributes);
     }
 
     private static Optional<String> password(ScimValue.Complex attributes) {
@@ -162,7 +149,8 @@ public class UserStore implements ResourceStore {
         }
 
         @Override
-        public ScimResource change(ScimValue.Complex attributes) {
+        public ScimResource change(Change change) {
+            var attributes = change.attributes();
             var visible = attributes.without(PASSWORD);
             var password = password(attributes).filter(given -> !isPresent(given));
             if (password.isEmpty() && visible.equals(before.attributes())) {

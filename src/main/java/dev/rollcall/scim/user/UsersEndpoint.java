@@ -1,11 +1,10 @@
 package dev.rollcall.scim.user;
 
 import dev.rollcall.scim.protocol.MediaTypes;
-import dev.rollcall.scim.protocol.ProjectionParameters;
 import dev.rollcall.scim.protocol.ScimPaths;
 import dev.rollcall.scim.protocol.SearchParameters;
+import dev.rollcall.scim.resource.RequestParameters;
 import dev.rollcall.scim.resource.ResourceRequests;
-import dev.rollcall.scim.resource.ResourceRequests.Request;
 import dev.rollcall.scim.schema.ScimValue;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -18,10 +17,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,67 +39,43 @@ public class UsersEndpoint {
 
     @POST
     @Operation(summary = "Create a user")
-    public Response create(
-            @BeanParam ProjectionParameters projection,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            ScimValue.@Nullable Complex body) {
-        return requests.create(new Request(users, uri, projection, headers), body);
+    public Response create(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
+        return requests.create(parameters.to(users), body);
     }
 
     @GET
     @Operation(summary = "List or find users")
-    public ScimValue.Complex search(
-            @BeanParam SearchParameters search,
-            @BeanParam ProjectionParameters projection,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return requests.search(new Request(users, uri, projection, headers), search);
+    public ScimValue.Complex search(@BeanParam SearchParameters search, @BeanParam RequestParameters parameters) {
+        return requests.search(parameters.to(users), search);
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a user")
-    public Response read(
-            @PathParam("id") String id,
-            @BeanParam ProjectionParameters projection,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return requests.read(new Request(users, uri, projection, headers), id);
+    public Response read(@PathParam("id") String id, @BeanParam RequestParameters parameters) {
+        return requests.read(parameters.to(users), id);
     }
 
     @PUT
     @Path("/{id}")
     @Operation(summary = "Replace a user")
     public Response replace(
-            @PathParam("id") String id,
-            @BeanParam ProjectionParameters projection,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            ScimValue.@Nullable Complex body) {
-        return requests.replace(new Request(users, uri, projection, headers), id, body);
+            @PathParam("id") String id, @BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
+        return requests.replace(parameters.to(users), id, body);
     }
 
     @PATCH
     @Path("/{id}")
     @Operation(summary = "Modify a user")
     public Response patch(
-            @PathParam("id") String id,
-            @BeanParam ProjectionParameters projection,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            ScimValue.@Nullable Complex body) {
-        return requests.patch(new Request(users, uri, projection, headers), id, body);
+            @PathParam("id") String id, @BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
+        return requests.patch(parameters.to(users), id, body);
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Delete a user")
-    public Response delete(
-            @PathParam("id") String id,
-            @BeanParam ProjectionParameters projection,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return requests.delete(new Request(users, uri, projection, headers), id);
+    public Response delete(@PathParam("id") String id, @BeanParam RequestParameters parameters) {
+        return requests.delete(parameters.to(users), id);
     }
 }

@@ -1,0 +1,27 @@
+package dev.rollcall.scim.resource;
+
+import dev.rollcall.scim.protocol.ProjectionParameters;
+import dev.rollcall.scim.resource.ResourceRequests.Request;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.NullUnmarked;
+
+/// What every request to a resource brings along, wherever it was sent.
+@NullUnmarked
+public class RequestParameters {
+    @Context
+    public UriInfo uri;
+
+    @Context
+    public HttpHeaders headers;
+
+    @BeanParam
+    public ProjectionParameters projection;
+
+    /// The request, to the resources of a store.
+    public Request to(ResourceStore store) {
+        return new Request(store, uri, projection, headers);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rollcall.scim.resource;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The stores of all resource types.
+@ApplicationScoped
+public class ResourceStores {
+    private final List<ResourceStore> stores;
+
+    ResourceStores(@All List<ResourceStore> stores) {
+        this.stores = stores.stream()
+                .sorted(Comparator.comparing(store -> store.type().name()))
+                .toList();
+    }
+
+    /// Every store, in an order that stays.
+    public List<ResourceStore> all() {
+        return stores;
+    }
+
+    /// The store behind an endpoint, such as `/Users`; in that very spelling (RFC 7643 §6).
+    public Optional<ResourceStore> at(String endpoint) {
+        return stores.stream()
+                .filter(store -> store.type().endpoint().equals(endpoint))
+                .findFirst();
+    }
+
+    /// The store of the type with this name.
+    public Optional<ResourceStore> of(String type) {
+        return stores.stream().filter(store -> store.type().name().equals(type)).findFirst();
+    }
+}
