@@ -12,9 +12,10 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/// Writes answers.
+/// Writes answers, whatever the framework makes of the client's `Accept`: `application/*` becomes a type that
+/// is neither of the two.
 @Provider
-@Produces({MediaTypes.SCIM, MediaTypes.JSON})
+@Produces(MediaType.WILDCARD)
 public class ScimBodyWriter implements MessageBodyWriter<ScimValue.Complex> {
 
     @Override
@@ -33,7 +34,8 @@ public class ScimBodyWriter implements MessageBodyWriter<ScimValue.Complex> {
             OutputStream out)
             throws IOException {
         // The framework adds a charset, which application/scim+json does not have (RFC 7644 §8.1).
-        headers.putSingle(HttpHeaders.CONTENT_TYPE, mediaType.getType() + "/" + mediaType.getSubtype());
+        var isPlain = (mediaType.getType() + "/" + mediaType.getSubtype()).equals(MediaTypes.JSON);
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, isPlain ? MediaTypes.JSON : MediaTypes.SCIM);
         out.write(JsonWriter.bytes(value));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.error.ScimType;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -60,6 +61,10 @@ class ScimExceptionMappers {
     private static ScimException refusal(int status, ContainerRequestContext request) {
         if (status == 404 && isNotOffered(request)) {
             return ScimException.status(501, "This endpoint is not offered: see /ServiceProviderConfig");
+        }
+        if (status == 404 && ScimPaths.isOfAnotherVersion(request.getUriInfo().getPath())) {
+            return ScimException.of(
+                    ScimType.INVALID_VERSION, "This service speaks SCIM 2.0: the base URL ends with " + ScimPaths.BASE);
         }
         return switch (status) {
             case 400 -> ScimException.invalidSyntax("The request cannot be read: check its body and its parameters");

@@ -1,9 +1,18 @@
 package dev.rollcall.scim.protocol;
 
+import java.util.regex.Pattern;
+
 /// Where SCIM is served.
 public final class ScimPaths {
     /// The path of the base URI, the same for every organization.
     public static final String BASE = "/scim/v2";
 
+    private static final Pattern VERSION = Pattern.compile("/scim/v(?!2(/|$))[0-9]+(/.*)?");
+
     private ScimPaths() {}
+
+    /// True for a path that names a version of the protocol other than the one that is served (RFC 7644 §3.13).
+    static boolean isOfAnotherVersion(String path) {
+        return VERSION.matcher(path).matches();
+    }
 }

@@ -47,10 +47,11 @@ final class CallBuilder {
             headers.put("Authorization", authorization);
         }
         request.headers().forEach((name, value) -> {
-            if (value instanceof ScimValue.Null) {
+            var filled = variables.fill(value);
+            if (filled instanceof ScimValue.Null) {
                 headers.remove(name);
             } else {
-                headers.put(name, text(variables.fill(value)));
+                headers.put(name, text(filled));
             }
         });
         return new Call(variables.fill(request.method()), url.toString(), headers, body);

@@ -5,15 +5,18 @@ import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.scim.schema.ScimValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What holds for every answer of the service, whatever was asked, so that no scenario has to say it: errors in
 /// SCIM form (RFC 7644 §3.12), the media type (RFC 7644 §3.1), ETag and meta.version alike (RFC 7644 §3.14),
 /// `schemas` in every resource, no null, no password, no 500.
+@Proves({"ER-001", "ER-002", "ER-003", "CM-012", "CM-013", "US-012", "VE-001"})
 final class EveryAnswer {
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("application/(scim\\+)?json(\\s*;\\s*charset=utf-8)?", Pattern.CASE_INSENSITIVE);
+    /// The keywords of RFC 7644 Table 9 and RFC 9865 Table 3; all but these two go with 400.
     private static final Set<String> SCIM_TYPES = Set.of(
             "invalidFilter",
             "tooMany",
@@ -24,7 +27,11 @@ final class EveryAnswer {
             "noTarget",
             "invalidValue",
             "invalidVers",
-            "sensitive");
+            "sensitive",
+            "invalidCursor",
+            "expiredCursor",
+            "invalidCount");
+    private static final Map<String, Integer> OTHER_STATUS = Map.of("uniqueness", 409, "sensitive", 403);
     private static final ScimValue ERROR_SCHEMAS =
             ScimValue.array(ScimValue.of("urn:ietf:params:scim:api:messages:2.0:Error"));
     private static final Pattern SECRETS = Pattern.compile("\"password\"\\s*:|\\$argon2", Pattern.CASE_INSENSITIVE);
@@ -80,8 +87,11 @@ final class EveryAnswer {
             faults.add("body/detail: an error says what to change");
         }
         var type = body.find("scimType");
-        if (type != null && !(type instanceof ScimValue.Text(var keyword) && SCIM_TYPES.contains(keyword))) {
-            faults.add("body/scimType: " + JsonWriter.text(type) + " is not in RFC 7644 Table 9");
+        if (type != null
+                && !(type instanceof ScimValue.Text(var keyword)
+                        && SCIM_TYPES.contains(keyword)
+                        && OTHER_STATUS.getOrDefault(keyword, 400) == answer.status())) {
+            faults.add("body/scimType: " + JsonWriter.text(type) + " is no keyword of the RFCs for this status");
         }
         if (INTERNALS.matcher(answer.text()).find()) {
             faults.add("body: shows the inside of the service");

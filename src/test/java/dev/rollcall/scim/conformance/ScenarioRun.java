@@ -56,6 +56,7 @@ final class ScenarioRun {
         var variables = new Variables();
         NAMES.forEach(variables::set);
         variables.set("base", service.base().toString());
+        variables.set("root", service.base().resolve(".").toString());
         variables.set("unique", unique());
         scenario.variables().forEach((name, value) -> variables.set(name, variables.fill(value)));
         run(scenario.steps(), variables);

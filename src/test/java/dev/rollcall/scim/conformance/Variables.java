@@ -4,17 +4,21 @@ import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.scim.schema.ScimValue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The variables of a running scenario and the texts and trees that name them. `${name}` is the variable's
-/// value: a whole tree where it stands alone; `${repeat:3:ab}` is `ababab`. In a tree, `{"$merge": [a, b]}` is
-/// object a with the members of b, and `{"$without": [a, "name"]}` is a without that member.
+/// value: a whole tree where it stands alone; `${repeat:3:ab}` is `ababab`; `${upper:name}` is the value in
+/// capitals. In a tree, `{"$merge": [a, b]}` is object a with the members of b, and `{"$without": [a, "name"]}`
+/// is a without that member.
 ///
 /// Not for use by several threads: each run of a repeated step has a copy.
 final class Variables {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(?:repeat:(\\d+):([^}]*)|([A-Za-z]\\w*))}");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\$\\{(?:repeat:(\\d+):([^}]*)|upper:(\\w+)|([A-Za-z]\\w*))}");
 
     private final Map<String, ScimValue> values;
 
@@ -39,19 +43,23 @@ final class Variables {
     }
 
     String fill(String template) {
-        return REFERENCE
-                .matcher(template)
-                .replaceAll(found -> Matcher.quoteReplacement(text(
-                        found.group(1) == null
-                                ? value(found.group(3))
-                                : ScimValue.of(found.group(2).repeat(Integer.parseInt(found.group(1)))))));
+        return REFERENCE.matcher(template).replaceAll(found -> Matcher.quoteReplacement(replacement(found)));
+    }
+
+    private String replacement(MatchResult found) {
+        if (found.group(1) != null) {
+            return found.group(2).repeat(Integer.parseInt(found.group(1)));
+        }
+        return found.group(3) == null
+                ? text(value(found.group(4)))
+                : text(value(found.group(3))).toUpperCase(Locale.ROOT);
     }
 
     ScimValue fill(ScimValue template) {
         return switch (template) {
             case ScimValue.Text(var text) -> {
                 var whole = REFERENCE.matcher(text);
-                yield whole.matches() && whole.group(3) != null ? value(whole.group(3)) : ScimValue.of(fill(text));
+                yield whole.matches() && whole.group(4) != null ? value(whole.group(4)) : ScimValue.of(fill(text));
             }
             case ScimValue.MultiValued(var elements) ->
                 new ScimValue.MultiValued(elements.stream().map(this::fill).toList());

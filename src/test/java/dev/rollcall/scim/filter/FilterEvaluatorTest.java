@@ -2,6 +2,7 @@ package dev.rollcall.scim.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.protocol.JsonReader;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ConformanceMode;
@@ -123,6 +124,10 @@ class FilterEvaluatorTest {
                 "x509Certificates eq \"QUI\"",
                 "title pr and (userName sw \"x\" or userName sw \"b\")"
             })
+    @Proves({
+        "FI-004", "FI-005", "FI-006", "FI-007", "FI-010", "FI-015", "FI-017", "FI-018", "FI-019", "FI-020", "FI-021",
+        "FI-023", "FI-024", "IN-004"
+    })
     void matches(String filter) {
         assertThat(evaluate(filter)).isTrue();
     }
@@ -165,6 +170,7 @@ class FilterEvaluatorTest {
                 "name[middleName pr]",
                 "title pr and (userName sw \"x\" or userName sw \"y\")"
             })
+    @Proves({"FI-004", "FI-005", "FI-006", "FI-007", "FI-020", "FI-023"})
     void doesNotMatch(String filter) {
         assertThat(evaluate(filter)).isFalse();
     }
@@ -219,6 +225,7 @@ class FilterEvaluatorTest {
                 "badges[value eq \"y\" and not (labels pr)]",
                 "badges[value eq \"y\" and labels ne \"q\"]"
             })
+    @Proves({"FI-004", "FI-005", "FI-007", "FI-010", "FI-023"})
     void comparesEveryType(String filter) {
         assertThat(evaluateProbe(filter)).isTrue();
     }
@@ -244,6 +251,7 @@ class FilterEvaluatorTest {
                 "badges[value eq \"y\" and labels eq \"one\"]",
                 "badges[value eq \"x\"]"
             })
+    @Proves({"FI-004", "FI-005", "FI-007", "FI-023"})
     void tellsEveryTypeApart(String filter) {
         assertThat(evaluateProbe(filter)).isFalse();
     }

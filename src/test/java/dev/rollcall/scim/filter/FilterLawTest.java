@@ -2,6 +2,7 @@ package dev.rollcall.scim.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimValue;
@@ -31,6 +32,7 @@ class FilterLawTest {
     }
 
     @Test
+    @Proves("FI-001")
     void whatIsPrintedParsesToTheSameTree() {
         for (var i = 0; i < FILTERS; i++) {
             var filter = filters.next();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.AttributePath;
@@ -70,6 +71,7 @@ class FilterParserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("filters")
+    @Proves("FI-001")
     void parsesInBothModes(String text, Filter expected) {
         assertThat(FilterParser.parse(text, ConformanceMode.STRICT)).isEqualTo(expected);
         assertThat(FilterParser.parse(text, ConformanceMode.COMPATIBLE)).isEqualTo(expected);
@@ -98,6 +100,7 @@ class FilterParserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("precedence")
+    @Proves({"FI-011", "FI-012", "FI-013"})
     void bindsAndTighterThanOr(String text, Filter expected) {
         assertThat(FilterParser.parse(text, ConformanceMode.STRICT)).isEqualTo(expected);
     }
@@ -117,6 +120,7 @@ class FilterParserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("strings")
+    @Proves("FI-014")
     void readsJsonStrings(String literal, String value) {
         assertThat(FilterParser.parse("userName eq " + literal, ConformanceMode.STRICT))
                 .isEqualTo(eq("userName", value));
@@ -177,6 +181,7 @@ class FilterParserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
+    @Proves({"FI-003", "FI-013", "FI-014", "FI-021", "FI-022", "ER-004"})
     void refusesInBothModesAndSaysWhere(String text, int position, String fragment) {
         for (var mode : ConformanceMode.values()) {
             assertRefused(text, mode, position, fragment);
@@ -214,6 +219,7 @@ class FilterParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdoe", "True", "007", "NULL"})
+    @Proves("FI-003")
     void refusesUnquotedTextInStrictMode(String operand) {
         assertRefused("userName eq " + operand, ConformanceMode.STRICT, 12, "put text in double quotes");
     }
@@ -233,6 +239,7 @@ class FilterParserTest {
 
     @ParameterizedTest
     @EnumSource(ConformanceMode.class)
+    @Proves("SC-008")
     void refusesWhatExceedsALimit(ConformanceMode mode) {
         assertRefused("a".repeat(16_385), mode, 16_384, "more than 16384 characters");
         assertRefused("(".repeat(33) + "a pr" + ")".repeat(33), mode, 32, "deeper than 32 levels");

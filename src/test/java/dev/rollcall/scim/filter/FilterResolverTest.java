@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.AttributePath;
@@ -86,6 +87,7 @@ class FilterResolverTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("meanings")
+    @Proves({"FI-016", "FI-017", "FI-018", "FI-019"})
     void findsWhatAFilterMeans(String text, Condition expected) {
         assertThat(resolve(text, ConformanceMode.STRICT)).isEqualTo(expected);
         assertThat(resolve(text, ConformanceMode.COMPATIBLE)).isEqualTo(expected);
@@ -138,6 +140,7 @@ class FilterResolverTest {
                 "urn:example:schemas:every-type:1.0:User:count ne \"5\" | is compared with a number, without quotes",
                 "urn:example:schemas:every-type:1.0:User:count sw 5 | of type integer, which 'sw' does not compare",
             })
+    @Proves({"FI-008", "FI-009", "FI-018", "SC-007", "ER-004"})
     void refusesInBothModes(String text, String fragment) {
         for (var mode : ConformanceMode.values()) {
             assertRefused(text, mode, fragment);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.ConformanceMode;
@@ -190,6 +191,7 @@ class ClientPatchTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("deviations")
+    @Proves("PA-032")
     void compatibleModeAcceptsAndStrictModeRefuses(
             String rule, String held, String operations, String expected, ScimType refused) {
         assertThat(patched(held, operations, ConformanceMode.COMPATIBLE))

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.ConformanceMode;
@@ -299,6 +300,10 @@ class PatchEngineTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"additions", "removals", "replacements"})
+    @Proves({
+        "PA-004", "PA-009", "PA-011", "PA-013", "PA-014", "PA-017", "PA-018", "PA-019", "PA-020", "PA-021", "PA-023",
+        "PA-024", "PA-025", "PA-027", "PA-028", "PA-029", "PA-030", "PA-031", "AT-013", "AT-014"
+    })
     void patchesInEitherMode(String rule, String held, String operations, String expected) {
         for (var mode : ConformanceMode.values()) {
             assertThat(patched(held, operations, mode)).as(rule + " " + mode).isEqualTo(json(expected));
@@ -306,6 +311,7 @@ class PatchEngineTest {
     }
 
     @Test
+    @Proves("SC-008")
     void refusesMoreElementsThanAResourceMayHold() {
         var many = IntStream.range(0, SchemaValidator.MAX_ELEMENTS + 1)
                 .mapToObj(i -> "{'value': '" + i + "'}")
@@ -442,6 +448,7 @@ class PatchEngineTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
+    @Proves({"PA-003", "PA-008", "PA-010", "PA-011", "PA-012", "PA-026", "EN-003", "GR-004"})
     void refusesInEitherMode(String rule, String operations, ScimType expected) {
         var held = "{'userName': 'x', 'BADGE': {'number': '1', 'printed': '2026-01-01T00:00:00Z',"
                 + " 'office': {'code': 'c', 'floor': '1'}, 'doors': [{'value': 'd'}]}}";

@@ -5,6 +5,7 @@ import static dev.rollcall.scim.testing.SchemaFixtures.BADGE_USER;
 import static dev.rollcall.scim.testing.SchemaFixtures.CORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceReader;
@@ -94,6 +95,7 @@ class PatchLawsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Proves("PA-021")
     void addingWhatIsThereChangesNothing(ConformanceMode mode) {
         for (var round = 0; round < ROUNDS; round++) {
             var held = user(mode);

@@ -3,6 +3,7 @@ package dev.rollcall.scim.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.ConformanceMode;
@@ -29,6 +30,7 @@ class PatchPathTest {
                 "colors  Eq\"red\"|colors[value eq \"red\"]",
                 "colors pr|colors[value pr]"
             })
+    @Proves("PA-008")
     void reads(String text, String printed) {
         var path = PatchPath.parse(text, ConformanceMode.STRICT);
 
@@ -62,6 +64,7 @@ class PatchPathTest {
                 "emails [type pr]",
                 "\u0000"
             })
+    @Proves("PA-008")
     void refusesWhatIsNoPath(String text) {
         assertThat(refusal(text)).isEqualTo(ScimType.INVALID_PATH);
     }
@@ -78,6 +81,7 @@ class PatchPathTest {
                 "colors eq",
                 "colors eq red blue"
             })
+    @Proves("PA-008")
     void refusesABadFilter(String text) {
         assertThat(refusal(text)).isEqualTo(ScimType.INVALID_FILTER);
     }

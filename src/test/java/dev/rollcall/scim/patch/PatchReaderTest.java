@@ -5,6 +5,7 @@ import static dev.rollcall.scim.patch.Patches.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.AttributePath;
@@ -63,6 +64,7 @@ class PatchReaderTest {
                 "PA-022 remove without path|{PATCH, 'Operations': [{'op': 'remove'}]}|NO_TARGET",
                 "PO-28 SCIM 1.1|{'schemas': ['urn:scim:schemas:core:1.0'], 'title': 'T'}|INVALID_VERSION"
             })
+    @Proves({"PA-002", "PA-003", "PA-016", "PA-017", "PA-022"})
     void refuses(String rule, String text, ScimType expected) {
         var body = json(text.replace("PATCH", "'schemas': ['" + PatchReader.PATCH_OP + "']"));
 
@@ -71,6 +73,7 @@ class PatchReaderTest {
     }
 
     @Test
+    @Proves("SC-008")
     void refusesMoreThanAThousandOperations() {
         var one = "{'op': 'remove', 'path': 'title'}";
 

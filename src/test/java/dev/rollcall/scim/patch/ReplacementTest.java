@@ -7,6 +7,7 @@ import static dev.rollcall.scim.testing.SchemaFixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceReader;
 import dev.rollcall.scim.schema.ScimValue;
@@ -29,6 +30,7 @@ class ReplacementTest {
                 "{'userName': 'x', 'active': false}|{'userName': 'x', 'active': false}",
                 "{'userName': 'x', 'active': null}|{'userName': 'x'}"
             })
+    @Proves("PO-004")
     void givesDefaultsToANewResource(String body, String created) {
         assertThat(replacement.created(reader.read(body(body)))).isEqualTo(held(created));
     }
@@ -89,6 +91,7 @@ class ReplacementTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("replacements")
+    @Proves({"PU-004", "PU-005", "PU-006", "PU-008"})
     void replaces(String rule, String old, String body, String expected) {
         assertThat(replacement.replaced(held(old), reader.read(body(body))))
                 .as(rule)

@@ -2,6 +2,7 @@ package dev.rollcall.scim.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.filter.FilterEvaluator;
 import dev.rollcall.scim.filter.FilterResolver;
 import dev.rollcall.scim.protocol.JsonWriter;
@@ -51,6 +52,7 @@ class FilterTranslatorLawTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {7643, 7644, 9865})
+    @Proves("FI-001")
     void databaseAndEvaluatorAgree(long seed) {
         var random = new Random(seed);
         var organization = tokens.anOrganization().issue().organizationId();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.AttributePath;
@@ -97,6 +98,7 @@ class ProjectorTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("attributes")
+    @Proves({"AX-002", "AX-004", "AX-005", "AX-006", "AX-008"})
     void showsOnlyWhatIsNamed(String rule, String names, String expected) {
         var shown = new Projector(BADGE_USER, Projection.parse(urns(names), null)).apply(BARBARA);
 
@@ -114,6 +116,7 @@ class ProjectorTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("excluded")
+    @Proves({"AX-003", "AX-008"})
     void hidesWhatIsExcluded(String rule, String names, String hidden) {
         var all = new Projector(BADGE_USER, Projection.DEFAULT).apply(BARBARA);
         var shown = new Projector(BADGE_USER, Projection.parse("", urns(names))).apply(BARBARA);
@@ -122,6 +125,7 @@ class ProjectorTest {
     }
 
     @Test
+    @Proves("AX-005")
     void hidesExcludedSubAttributesAndMembers() {
         var shown = new Projector(
                         BADGE_USER,
@@ -140,6 +144,7 @@ class ProjectorTest {
     }
 
     @Test
+    @Proves("AT-018")
     void showsTheDefaultSetWithoutParameters() {
         var shown = new Projector(BADGE_USER, Projection.parse(null, " ")).apply(BARBARA);
 
@@ -149,6 +154,7 @@ class ProjectorTest {
     }
 
     @Test
+    @Proves({"AX-006", "US-012"})
     void hidesAPasswordInWhateverIsAsked() {
         var withPassword = BARBARA.with("password", ScimValue.of("secret"));
         for (var projection : List.of(
@@ -170,6 +176,7 @@ class ProjectorTest {
     }
 
     @Test
+    @Proves("AT-018")
     void showsOnRequestWhatAWriteSupplied() {
         var all = new Projector(BADGE_USER, Projection.DEFAULT, _ -> true).apply(BARBARA);
         var narrowed = new Projector(BADGE_USER, Projection.parse("userName", null), _ -> true).apply(BARBARA);
@@ -179,6 +186,7 @@ class ProjectorTest {
     }
 
     @Test
+    @Proves("AX-007")
     void refusesBothParameters() {
         var refusal = catchThrowableOfType(ScimException.class, () -> Projection.parse("id", "userName"));
 

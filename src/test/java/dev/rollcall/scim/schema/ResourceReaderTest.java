@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.testing.SchemaFixtures;
@@ -94,6 +95,7 @@ class ResourceReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bodies")
+    @Proves({"AT-001", "AT-013", "AT-014", "CM-015", "EN-003", "PO-003"})
     void readsInCompatibleMode(String rule, String body, String held) {
         assertThat(compatible.read(body(body)).attributes()).as(rule).isEqualTo(object(json(held)));
     }
@@ -154,6 +156,7 @@ class ResourceReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
+    @Proves({"AT-003", "CM-013", "PO-007"})
     void refuses(String rule, String body, ScimType expected, String named) {
         assertRefused(compatible, object(json(body)), expected, named);
         assertThat(rule).isNotEmpty();

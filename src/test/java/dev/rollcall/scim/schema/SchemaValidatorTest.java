@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,6 +32,7 @@ class SchemaValidatorTest {
                 "{'userName': 'x', 'BADGE': {'number': '1', 'office': {'floor': '2'}}}|BADGE:office.code"
             },
             quoteCharacter = '`')
+    @Proves({"AT-020", "US-003"})
     void refusesMissingRequiredValues(String attributes, String named) {
         var refusal = refusal(() -> validator.checkCreated(held(attributes)));
 
@@ -55,6 +57,7 @@ class SchemaValidatorTest {
     }
 
     @Test
+    @Proves("CM-016")
     void refusesAResourceWithoutARequiredExtension() {
         var strict = new SchemaValidator(badgeUser(true));
 
@@ -63,6 +66,7 @@ class SchemaValidatorTest {
     }
 
     @Test
+    @Proves("AT-012")
     void refusesTwoPrimaries() {
         var two =
                 held("{'userName': 'x', 'emails': [{'value': 'a', 'primary': true}, {'value': 'b', 'primary': true}]}");
@@ -80,6 +84,7 @@ class SchemaValidatorTest {
                 "'office': {'code': 'c', 'floor': '1'}|'office': {'code': 'c'}"
             },
             quoteCharacter = '`')
+    @Proves({"AT-017", "PU-007"})
     void refusesToChangeImmutableValues(String old, String changed) {
         var refusal = refusal(() -> validator.checkChanged(badge(old), badge(changed)));
 

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.rollcall.organization.Plan;
 import dev.rollcall.organization.Scope;
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
@@ -58,6 +59,7 @@ class BearerTokenFilterTest {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("requests")
+    @Proves({"AU-001", "AU-004", "AU-007", "AU-011", "MT-002"})
     void answersEveryBadTokenAlike(String method, String path, String contentType) {
         forged.of(tokens.anOrganization().issue()).forEach((fault, token) -> {
             var response = given().header("Authorization", "Bearer " + token)
@@ -78,6 +80,7 @@ class BearerTokenFilterTest {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("requests")
+    @Proves({"AU-001", "AU-003", "AU-013"})
     void asksForCredentialsOnEveryPath(String method, String path, String contentType) {
         if (ScimAccess.isOpen(method, path)) {
             return;
@@ -113,6 +116,7 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    @Proves("AU-003")
     void doesNotTakeBasicCredentials() {
         given().header("Authorization", "Basic YTpi")
                 .get(PROBE)
@@ -123,6 +127,7 @@ class BearerTokenFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "bearer", "BEARER", "bEaReR"})
+    @Proves("AU-002")
     void takesTheSchemeInAnyCase(String scheme) {
         var token = tokens.anOrganization().issue();
 
@@ -133,6 +138,7 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    @Proves({"AU-005", "AU-008"})
     void doesNotTakeATokenFromTheQuery() {
         var token = tokens.anOrganization().issue();
 
@@ -141,6 +147,7 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    @Proves("AU-005")
     void refusesSeveralAuthorizationHeaders() {
         var token = tokens.anOrganization().issue();
 
@@ -165,6 +172,7 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    @Proves("MT-001")
     void tellsTheEndpointWhoCalls() {
         var token = tokens.anOrganization().inMode(ConformanceMode.STRICT).issue();
         var expected = "\"" + token.organizationId() + " " + token.connectionId() + " " + token.credentialId()
@@ -216,6 +224,7 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    @Proves({"AU-006", "AU-009"})
     void letsAReaderReadOnly() {
         var reader = tokens.anOrganization().withScope(Scope.READ).issue();
 
@@ -227,6 +236,7 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    @Proves({"AU-006", "AU-009"})
     void letsAWriterWriteOnly() {
         var writer = tokens.anOrganization().withScope(Scope.WRITE).issue();
 
@@ -245,6 +255,7 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    @Proves("AU-009")
     void refusesAnOrganizationWhosePlanHasNoScim() {
         var token = tokens.anOrganization().onPlan(Plan.TEAM).issue();
 
@@ -256,6 +267,7 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    @Proves("AU-009")
     void refusesAConnectionThatIsPausedOrOff() {
         var token = tokens.anOrganization().issue();
 
@@ -279,6 +291,7 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    @Proves({"AU-004", "AU-010"})
     void seesARevocationWithinTwoSeconds() {
         var revoked = tokens.anOrganization().issue();
         var other = tokens.another(revoked);
@@ -291,6 +304,7 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    @Proves("AU-010")
     void refusesATokenThatExpiresWhileItIsKnown() {
         // Together with the leeway for clocks that differ, it lives for six seconds.
         var token = tokens.anOrganization().living(Duration.ofSeconds(1)).issue();
