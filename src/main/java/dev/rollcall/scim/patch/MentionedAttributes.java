@@ -12,6 +12,7 @@ final class MentionedAttributes {
     private final TargetResolver resolver;
     private final PathlessValue pathless;
     private final Set<String> names = new HashSet<>();
+    private final Set<String> assigned = new HashSet<>();
 
     MentionedAttributes(TargetResolver resolver, PathlessValue pathless) {
         this.resolver = resolver;
@@ -22,15 +23,15 @@ final class MentionedAttributes {
         switch (operation) {
             case PatchOperation.Add(var path, var value) -> add(path, value);
             case PatchOperation.Replace(var path, var value) -> add(path, value);
-            case PatchOperation.Remove remove -> add(resolver.resolve(remove.path()));
+            case PatchOperation.Remove remove -> add(resolver.resolve(remove.path()), ScimValue.Null.NULL);
         }
     }
 
     private void add(@Nullable PatchPath path, ScimValue value) {
         if (path == null) {
-            pathless.targets(value).forEach(this::add);
+            pathless.targets(value).forEach(assignment -> add(assignment.target(), assignment.value()));
         } else {
-            add(resolver.resolve(path));
+            add(resolver.resolve(path), value);
         }
     }
 
@@ -39,12 +40,30 @@ final class MentionedAttributes {
         return names.contains(path.whole().toString()) || (extension != null && names.contains(extension.id()));
     }
 
-    private void add(PatchTarget target) {
+    /// Whether the operations give the singular attribute or sub-attribute at `path` a value or take it away, and
+    /// not only another part of the same attribute.
+    boolean assign(ResolvedAttribute path) {
+        return assigned.contains(path.toString());
+    }
+
+    private void add(PatchTarget target, ScimValue value) {
         switch (target) {
-            case PatchTarget.Attribute(var path) -> names.add(path.whole().toString());
+            case PatchTarget.Attribute(var path) -> {
+                names.add(path.whole().toString());
+                addAssigned(path, value);
+            }
             case PatchTarget.Elements elements -> names.add(elements.path().toString());
             case PatchTarget.Extension(Schema schema) -> names.add(schema.id());
             case PatchTarget.Custom _ -> {}
+        }
+    }
+
+    private void addAssigned(ResolvedAttribute path, ScimValue value) {
+        assigned.add(path.toString());
+        if (path.subAttribute() == null && value instanceof ScimValue.Complex(var members)) {
+            path.attribute().subAttributes().stream()
+                    .filter(sub -> members.keySet().stream().anyMatch(sub::isNamed))
+                    .forEach(sub -> assigned.add(path.at(sub).toString()));
         }
     }
 }

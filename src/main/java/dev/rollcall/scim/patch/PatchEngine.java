@@ -52,9 +52,19 @@ public final class PatchEngine {
     /// Whether the operations give an attribute, seen as a whole, a value or take it away: for attributes that
     /// are returned on request, and for write-only ones, whose former value the engine does not see.
     public Predicate<ResolvedAttribute> mentions(List<PatchOperation> operations) {
-        var names = new MentionedAttributes(resolver, pathless);
-        operations.forEach(names::add);
-        return names::contain;
+        return mentioned(operations)::contain;
+    }
+
+    /// Whether the operations give one singular attribute or sub-attribute a value or take it away: for what is
+    /// to follow from the change of others.
+    public Predicate<ResolvedAttribute> assigns(List<PatchOperation> operations) {
+        return mentioned(operations)::assign;
+    }
+
+    private MentionedAttributes mentioned(List<PatchOperation> operations) {
+        var mentioned = new MentionedAttributes(resolver, pathless);
+        operations.forEach(mentioned::add);
+        return mentioned;
     }
 
     private ScimValue.Complex apply(

@@ -52,10 +52,11 @@ final class PathlessValue {
     }
 
     /// What the members of `sent` are for, extensions as wholes.
-    List<PatchTarget> targets(ScimValue sent) {
-        return members(sent, type.schema().id()).keySet().stream()
-                .map(this::target)
-                .flatMap(Optional::stream)
+    List<Assignment> targets(ScimValue sent) {
+        return members(sent, type.schema().id()).entrySet().stream()
+                .flatMap(member -> target(member.getKey())
+                        .map(target -> new Assignment(target, member.getValue()))
+                        .stream())
                 .toList();
     }
 

@@ -3,16 +3,16 @@ package dev.rollcall.scim.user;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import rocks.xmpp.precis.PrecisProfiles;
 
 /// Hashes passwords with Argon2id (RFC 9106) and writes hashes in the PHC string format, parameters included,
 /// so that they can be raised later. Passwords are prepared as RFC 8265 §4.2 (OpaqueString) says: other spaces
-/// become U+0020, then NFC. One hash takes some tens of milliseconds and 19 MiB on purpose.
+/// become U+0020, then NFC; one that the profile refuses must not come here. One hash takes some tens of milliseconds and 19 MiB on purpose.
 final class PasswordHash {
     // OWASP's first choice for Argon2id: 19 MiB, two passes, one lane.
     private static final int MEMORY_KIB = 19_456;
@@ -62,14 +62,7 @@ final class PasswordHash {
                 .withSalt(salt)
                 .build());
         var hash = new byte[HASH_BYTES];
-        generator.generateBytes(prepared(password).getBytes(StandardCharsets.UTF_8), hash);
+        generator.generateBytes(PrecisProfiles.OPAQUE_STRING.enforce(password).getBytes(StandardCharsets.UTF_8), hash);
         return hash;
-    }
-
-    private static String prepared(String password) {
-        var spaces = password.codePoints()
-                .map(codePoint -> Character.getType(codePoint) == Character.SPACE_SEPARATOR ? ' ' : codePoint)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return Normalizer.normalize(spaces, Normalizer.Form.NFC);
     }
 }

@@ -5,7 +5,8 @@ import dev.rollcall.scim.schema.Folding;
 import dev.rollcall.scim.schema.ScimValue;
 
 /// A userName as it was sent, and the key by which it is found and kept unique (RFC 7643 §4.1.1). A name that
-/// is empty, too long or holds control characters is `invalidValue`.
+/// is empty or too long is `invalidValue`. Which characters it may have is said in {@link
+/// dev.rollcall.scim.user.rules}.
 record UserName(String text, String key) {
     private static final int MAX_LENGTH = 255;
     private static final int MAX_KEY_LENGTH = 512;
@@ -18,9 +19,6 @@ record UserName(String text, String key) {
         }
         if (key.isBlank()) {
             throw ScimException.invalidValue("userName", "is empty: map an attribute that every user has");
-        }
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
-            throw ScimException.invalidValue("userName", "holds control characters: remove them");
         }
     }
 

@@ -1,0 +1,12 @@
+package dev.rollcall.scim.user;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// What is asked of passwords that clients set.
+@ConfigMapping(prefix = "rollcall.password")
+public interface PasswordConfig {
+    /// The fewest characters of a password. With 1 any will do.
+    @WithDefault("8")
+    int minLength();
+}

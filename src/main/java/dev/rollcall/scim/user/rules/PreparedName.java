@@ -1,0 +1,74 @@
+package dev.rollcall.scim.user.rules;
+
+import dev.rollcall.scim.schema.ConformanceMode;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Optional;
+import rocks.xmpp.precis.InvalidCodePointException;
+import rocks.xmpp.precis.InvalidDirectionalityException;
+import rocks.xmpp.precis.PrecisProfile;
+import rocks.xmpp.precis.PrecisProfiles;
+
+/// A user name of RFC 8265 §3.5: parts of the profile UsernameCaseMapped with spaces between them. It is stored as it
+/// was sent and compared by {@link dev.rollcall.scim.schema.Folding}, which makes one key of all names that the
+/// profile makes one of.
+final class PreparedName implements ValueRule {
+    private static final PrecisProfile PROFILE = PrecisProfiles.USERNAME_CASE_MAPPED;
+    private static final String SPACES = "[ \u3000]+";
+
+    @Override
+    public Optional<String> refusal(String text, ConformanceMode mode) {
+        var parts = text.split(SPACES, -1);
+        if (parts[0].isEmpty() || parts[parts.length - 1].isEmpty()) {
+            return Optional.of(
+                    parts.length <= 2 && text.matches(SPACES)
+                            ? "is empty: map an attribute that every user has"
+                            : "begins or ends with a space: remove it");
+        }
+        return Arrays.stream(parts)
+                .map(PreparedName::refusalOfPart)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> refusalOfPart(String part) {
+        var invisible = part.codePoints().filter(PreparedName::isInvisible).findFirst();
+        if (invisible.isPresent()) {
+            return Optional.of(disallowed(invisible.getAsInt()));
+        }
+        try {
+            PROFILE.enforce(part);
+            return Optional.empty();
+        } catch (InvalidDirectionalityException _) {
+            return Optional.of("mixes letters that are written from right to left with others,"
+                    + " or begins or ends with something else than a letter or digit: map another attribute");
+        } catch (InvalidCodePointException _) {
+            return Optional.of(Normalizer.normalize(part, Normalizer.Form.NFC)
+                    .codePoints()
+                    .filter(PreparedName::isDisallowed)
+                    .mapToObj(PreparedName::disallowed)
+                    .findFirst()
+                    .orElse("holds characters that user names may not have: remove them"));
+        }
+    }
+
+    // Default-ignorable marks of newer Unicode versions, which the library takes for marks that are seen.
+    private static boolean isInvisible(int codePoint) {
+        return codePoint == 0x180F || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF);
+    }
+
+    private static boolean isDisallowed(int codePoint) {
+        try {
+            PROFILE.prepare(Character.toString(codePoint));
+            return false;
+        } catch (InvalidCodePointException _) {
+            return true;
+        }
+    }
+
+    private static String disallowed(int codePoint) {
+        var name = Character.getName(codePoint);
+        return "holds U+%04X%s, which user names may not have: remove it"
+                .formatted(codePoint, name == null ? "" : " (" + name + ")");
+    }
+}
