@@ -40,8 +40,8 @@ final class MentionedAttributes {
         return names.contains(path.whole().toString()) || (extension != null && names.contains(extension.id()));
     }
 
-    /// Whether the operations give the singular attribute or sub-attribute at `path` a value or take it away, and
-    /// not only another part of the same attribute.
+    /// Whether the operations give the singular attribute or sub-attribute at `path` a value or take it away,
+    /// and not only another part of the same attribute.
     boolean assign(ResolvedAttribute path) {
         return assigned.contains(path.toString());
     }

@@ -54,9 +54,8 @@ final class PathlessValue {
     /// What the members of `sent` are for, extensions as wholes.
     List<Assignment> targets(ScimValue sent) {
         return members(sent, type.schema().id()).entrySet().stream()
-                .flatMap(member -> target(member.getKey())
-                        .map(target -> new Assignment(target, member.getValue()))
-                        .stream())
+                .flatMap(member ->
+                        target(member.getKey()).map(target -> new Assignment(target, member.getValue())).stream())
                 .toList();
     }
 

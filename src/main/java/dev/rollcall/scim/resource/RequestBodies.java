@@ -33,9 +33,13 @@ public record RequestBodies(ProvisioningClient client, ResourceStore store, Stri
         var operations = new PatchReader(client.mode()).read(body);
         var engine = new PatchEngine(store.type(), client.mode());
         var mentions = engine.mentions(operations);
+        var assigned = engine.assigns(operations);
         return new Patch(
-                before -> Change.of(engine.apply(
-                        before.attributes(), operations, whole(before, mentions).representation(baseUri))),
+                before -> {
+                    var shown = whole(before, mentions).representation(baseUri);
+                    var after = engine.apply(before.attributes(), operations, shown);
+                    return Change.of(store.settled(before.attributes(), after, assigned));
+                },
                 mentions);
     }
 

@@ -39,7 +39,7 @@ public class ResourceService {
         var change = Change.to(store, new Replacement(store.type(), store.defaults()).created(incoming));
         var attributes = change.attributes();
         new SchemaValidator(store.type()).checkCreated(attributes);
-        store.check(null, attributes);
+        store.check(client, null, attributes);
         return transactions.write(store.uniqueKeys(), () -> {
             var dormant = client.mode() == ConformanceMode.COMPATIBLE
                     ? store.findDormant(client, attributes)
@@ -102,7 +102,7 @@ public class ResourceService {
             var before = stored.resource();
             var change = modification.of(before);
             validator.checkChanged(before.attributes(), change.attributes());
-            store.check(before, change.attributes());
+            store.check(client, before, change.attributes());
             return changed(client, stored, change);
         });
     }

@@ -37,7 +37,15 @@ public interface ResourceStore {
     ///
     /// @param before the resource that they are to replace; null where it is new
     /// @throws dev.rollcall.scim.error.ScimException `invalidValue`
-    void check(@Nullable ScimResource before, ScimValue.Complex attributes);
+    void check(ProvisioningClient client, @Nullable ScimResource before, ScimValue.Complex attributes);
+
+    /// The attributes `after` a PATCH, without those that the change of others made wrong.
+    ///
+    /// @param assigned what the request sets or removes itself, and what therefore stays as it is
+    default ScimValue.Complex settled(
+            ScimValue.Complex before, ScimValue.Complex after, Predicate<ResolvedAttribute> assigned) {
+        return after;
+    }
 
     /// Reads one resource.
     Optional<ScimResource> find(UUID organizationId, UUID id);

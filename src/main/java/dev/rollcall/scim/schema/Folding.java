@@ -5,7 +5,8 @@ import java.text.Normalizer.Form;
 
 /// The form in which strings that are not case-exact are compared: full and half width mapped, case removed,
 /// NFC. It follows the mappings of RFC 8265 §3.3 (UsernameCaseMapped) without its restrictions. Differences
-/// that people would not call case stay: `é` is not `e`, `ß` is not `ss`, `ı` is not `i`, a trailing space counts.
+/// that people would not call case stay: `é` is not `e`, `ß` is not `ss`, `ı` is not `i`, a trailing space
+/// counts.
 public final class Folding {
     // The letters i of Turkish are no case pairs with the other i, whose capital has no dot.
     private static final String CAPITAL_I_WITH_DOT = "\u0130";
@@ -40,9 +41,7 @@ public final class Folding {
 
     // By way of upper case, so that the two small sigmas and similar pairs meet.
     private static int foldCase(int codePoint) {
-        return codePoint == SMALL_I_WITHOUT_DOT
-                ? codePoint
-                : Character.toLowerCase(Character.toUpperCase(codePoint));
+        return codePoint == SMALL_I_WITHOUT_DOT ? codePoint : Character.toLowerCase(Character.toUpperCase(codePoint));
     }
 
     private static String mapWidth(String text) {

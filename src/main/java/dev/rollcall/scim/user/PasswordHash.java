@@ -12,7 +12,8 @@ import rocks.xmpp.precis.PrecisProfiles;
 
 /// Hashes passwords with Argon2id (RFC 9106) and writes hashes in the PHC string format, parameters included,
 /// so that they can be raised later. Passwords are prepared as RFC 8265 §4.2 (OpaqueString) says: other spaces
-/// become U+0020, then NFC; one that the profile refuses must not come here. One hash takes some tens of milliseconds and 19 MiB on purpose.
+/// become U+0020, then NFC; one that the profile refuses must not come here. One hash takes some tens of
+/// milliseconds and 19 MiB on purpose.
 final class PasswordHash {
     // OWASP's first choice for Argon2id: 19 MiB, two passes, one lane.
     private static final int MEMORY_KIB = 19_456;

@@ -11,16 +11,19 @@ import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.SearchQuery;
 import dev.rollcall.scim.resource.SearchResult;
 import dev.rollcall.scim.resource.StoredResource;
+import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.user.rules.UserRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps users in `scim_user`: one row each, with the whole body in one document. The password is only kept as
@@ -31,14 +34,22 @@ public class UserStore implements ResourceStore {
     private static final String PASSWORD = "password";
 
     private final ResourceType type;
+    private final UserRules rules;
     private final AttributeBindings bindings;
     private final UserRepository users;
     private final ValueIndex index;
     private final ResourceRows rows;
     private final Clock clock;
 
-    UserStore(SchemaRegistry schemas, UserRepository users, ValueIndex index, ResourceRows rows, Clock clock) {
+    UserStore(
+            SchemaRegistry schemas,
+            PasswordConfig passwords,
+            UserRepository users,
+            ValueIndex index,
+            ResourceRows rows,
+            Clock clock) {
         this.type = schemas.resourceType("User").orElseThrow();
+        this.rules = new UserRules(type, passwords.minLength());
         this.bindings = bindings(type);
         this.users = users;
         this.index = index;
@@ -72,8 +83,15 @@ public class UserStore implements ResourceStore {
     }
 
     @Override
-    public void check(@Nullable ScimResource before, ScimValue.Complex attributes) {
+    public void check(ProvisioningClient client, @Nullable ScimResource before, ScimValue.Complex attributes) {
         UserName.of(attributes);
+        rules.check(before == null ? null : before.attributes(), attributes, client.mode());
+    }
+
+    @Override
+    public ScimValue.Complex settled(
+            ScimValue.Complex before, ScimValue.Complex after, Predicate<ResolvedAttribute> assigned) {
+        return rules.settled(before, after, assigned);
     }
 
     @Override

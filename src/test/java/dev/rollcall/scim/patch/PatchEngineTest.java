@@ -12,6 +12,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
+import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.SchemaValidator;
@@ -351,6 +352,31 @@ class PatchEngineTest {
                 .contains("password", "name", "emails", ENTERPRISE + ":manager")
                 .doesNotContain("title", "userName", "schemas")
                 .hasSize(9);
+    }
+
+    @ParameterizedTest(name = "{0} assigns name.formatted: {1}")
+    @MethodSource("assignments")
+    void saysWhetherTheOperationsAssignOnePartOfAnAttribute(String operation, boolean assigned) {
+        var operations = new PatchReader(COMPATIBLE).read(Patches.body(operation));
+        var formatted =
+                BADGE_USER.resolve(AttributePath.of("name", "formatted")).orElseThrow();
+
+        assertThat(new PatchEngine(BADGE_USER, COMPATIBLE).assigns(operations).test(formatted))
+                .isEqualTo(assigned);
+    }
+
+    static Stream<Arguments> assignments() {
+        return Stream.of(
+                arguments("{'op': 'replace', 'path': 'name.formatted', 'value': 'x'}", true),
+                arguments("{'op': 'remove', 'path': 'CORE:name.formatted'}", true),
+                arguments("{'op': 'add', 'path': 'name', 'value': {'FORMATTED': 'x'}}", true),
+                arguments("{'op': 'replace', 'value': {'name': {'formatted': 'x', 'familyName': 'y'}}}", true),
+                arguments("{'op': 'replace', 'value': {'name.familyName': 'y', 'name.formatted': 'x'}}", true),
+                arguments("{'op': 'replace', 'path': 'name.familyName', 'value': 'x'}", false),
+                arguments("{'op': 'replace', 'path': 'name', 'value': {'familyName': 'x'}}", false),
+                arguments("{'op': 'replace', 'value': {'name': {'familyName': 'y'}}}", false),
+                arguments("{'op': 'replace', 'value': {'name.familyName': 'y'}}", false),
+                arguments("{'op': 'replace', 'path': 'addresses', 'value': [{'formatted': 'x'}]}", false));
     }
 
     static Stream<Arguments> refusals() {

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.user;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -8,13 +9,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.testing.TestTokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +34,12 @@ class UsersEndpointTest {
             """;
 
     private final TestTokens tokens;
+    private final UserRepository users;
     private String bearer = "";
 
-    UsersEndpointTest(TestTokens tokens) {
+    UsersEndpointTest(TestTokens tokens, UserRepository users) {
         this.tokens = tokens;
+        this.users = users;
     }
 
     @BeforeEach
@@ -178,6 +185,18 @@ class UsersEndpointTest {
                 .get(location)
                 .then()
                 .statusCode(400);
+    }
+
+    @Proves("US-013")
+    @Test
+    void keepsOfAPasswordOnlyItsHash() {
+        var id = UUID.fromString(post(BARBARA).statusCode(201).extract().path("id"));
+
+        var user = Objects.requireNonNull(QuarkusTransaction.requiringNew().call(() -> users.findById(id)));
+
+        var hash = Objects.requireNonNull(user.passwordHash);
+        assertThat(PasswordHash.matches("t1meMa$heen", hash)).isTrue();
+        assertThat(hash + user.document + user.searchDocument).doesNotContain("t1meMa$heen");
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// A country code of ISO 3166-1 alpha-2, for `addresses.country` (RFC 7643 §4.1.2); in compatible mode in any letter
-/// case.
+/// A country code of ISO 3166-1 alpha-2, for `addresses.country` (RFC 7643 §4.1.2); in compatible mode in any
+/// letter case.
 final class CountryCode implements ValueRule {
     // Kosovo has no code of the standard's own; this one, from its range for users, is what everybody writes.
     private static final String KOSOVO = "XK";

@@ -27,13 +27,12 @@ final class FormattedName {
 
     private FormattedName() {}
 
-    /// The value of `name` after a change that did not assign `formatted`: without it where it names what a part
-    /// was before and not what the part is now.
+    /// The value of `name` after a change that did not assign `formatted`: without it where it names what a
+    /// part was before and not what the part is now.
     static ScimValue.Complex settled(ScimValue.Complex before, ScimValue.Complex after) {
         var formatted = text(after, FORMATTED);
         return formatted != null
-                        && PARTS.stream()
-                                .anyMatch(part -> isFormer(formatted, text(before, part), text(after, part)))
+                        && PARTS.stream().anyMatch(part -> isFormer(formatted, text(before, part), text(after, part)))
                 ? after.without(FORMATTED)
                 : after;
     }

@@ -5,13 +5,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The value of an `Accept-Language` header (RFC 9110 §12.5.4), for `preferredLanguage` (RFC 7643 §4.1.1): language
-/// tags, each with an optional weight, separated by commas. In compatible mode `_` may stand for `-`.
+/// The value of an `Accept-Language` header (RFC 9110 §12.5.4), for `preferredLanguage` (RFC 7643 §4.1.1):
+/// language tags, each with an optional weight, separated by commas. In compatible mode `_` may stand for `-`.
 final class LanguagePreferences implements ValueRule {
     private static final int MAX_LENGTH = 1_000;
-    private static final Pattern PREFERENCE =
-            Pattern.compile("(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,20})"
-                    + "(?:[ \\t]*;[ \\t]*[qQ]=(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?");
+    private static final Pattern PREFERENCE = Pattern.compile("(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,20})"
+            + "(?:[ \\t]*;[ \\t]*[qQ]=(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?");
 
     @Override
     public Optional<String> refusal(String text, ConformanceMode mode) {

@@ -5,8 +5,8 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One language tag of RFC 5646, for `locale` (RFC 7643 §4.1.1). Platforms write `_` where the tag has `-`; that is
-/// accepted.
+/// One language tag of RFC 5646, for `locale` (RFC 7643 §4.1.1). Platforms write `_` where the tag has `-`;
+/// that is accepted.
 final class LanguageTag implements ValueRule {
     private static final int MAX_LENGTH = 100;
 

@@ -4,8 +4,8 @@ import dev.rollcall.scim.schema.ConformanceMode;
 import java.util.Optional;
 import rocks.xmpp.precis.PrecisProfiles;
 
-/// A password of the profile OpaqueString (RFC 8265 §4.2) with at least so many characters. No refusal tells anything
-/// of the password but its lack.
+/// A password of the profile OpaqueString (RFC 8265 §4.2) with at least so many characters. No refusal tells
+/// anything of the password but its lack.
 final class PasswordPolicy implements ValueRule {
     private final int minLength;
 

@@ -9,9 +9,9 @@ import rocks.xmpp.precis.InvalidDirectionalityException;
 import rocks.xmpp.precis.PrecisProfile;
 import rocks.xmpp.precis.PrecisProfiles;
 
-/// A user name of RFC 8265 §3.5: parts of the profile UsernameCaseMapped with spaces between them. It is stored as it
-/// was sent and compared by {@link dev.rollcall.scim.schema.Folding}, which makes one key of all names that the
-/// profile makes one of.
+/// A user name of RFC 8265 §3.5: parts of the profile UsernameCaseMapped with spaces between them. It is stored
+/// as it was sent and compared by {@link dev.rollcall.scim.schema.Folding}, which makes one key of all names
+/// that the profile makes one of.
 final class PreparedName implements ValueRule {
     private static final PrecisProfile PROFILE = PrecisProfiles.USERNAME_CASE_MAPPED;
     private static final String SPACES = "[ \u3000]+";
@@ -19,11 +19,11 @@ final class PreparedName implements ValueRule {
     @Override
     public Optional<String> refusal(String text, ConformanceMode mode) {
         var parts = text.split(SPACES, -1);
+        if (Arrays.stream(parts).allMatch(String::isEmpty)) {
+            return Optional.of("is empty: map an attribute that every user has");
+        }
         if (parts[0].isEmpty() || parts[parts.length - 1].isEmpty()) {
-            return Optional.of(
-                    parts.length <= 2 && text.matches(SPACES)
-                            ? "is empty: map an attribute that every user has"
-                            : "begins or ends with a space: remove it");
+            return Optional.of("begins or ends with a space: remove it");
         }
         return Arrays.stream(parts)
                 .map(PreparedName::refusalOfPart)
@@ -32,23 +32,21 @@ final class PreparedName implements ValueRule {
     }
 
     private static Optional<String> refusalOfPart(String part) {
-        var invisible = part.codePoints().filter(PreparedName::isInvisible).findFirst();
-        if (invisible.isPresent()) {
-            return Optional.of(disallowed(invisible.getAsInt()));
+        var disallowed = Normalizer.normalize(part, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(PreparedName::isDisallowed)
+                .findFirst();
+        if (disallowed.isPresent()) {
+            return Optional.of(disallowed(disallowed.getAsInt()));
         }
         try {
             PROFILE.enforce(part);
             return Optional.empty();
         } catch (InvalidDirectionalityException _) {
             return Optional.of("mixes letters that are written from right to left with others,"
-                    + " or begins or ends with something else than a letter or digit: map another attribute");
+                    + " or has a sign at its beginning or end beside such letters: map another attribute");
         } catch (InvalidCodePointException _) {
-            return Optional.of(Normalizer.normalize(part, Normalizer.Form.NFC)
-                    .codePoints()
-                    .filter(PreparedName::isDisallowed)
-                    .mapToObj(PreparedName::disallowed)
-                    .findFirst()
-                    .orElse("holds characters that user names may not have: remove them"));
+            return Optional.of("holds characters that user names may not have: remove them");
         }
     }
 
@@ -58,6 +56,9 @@ final class PreparedName implements ValueRule {
     }
 
     private static boolean isDisallowed(int codePoint) {
+        if (isInvisible(codePoint)) {
+            return true;
+        }
         try {
             PROFILE.prepare(Character.toString(codePoint));
             return false;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A name of the IANA time zone database in any letter case, for `timezone` (RFC 7643 §4.1.1). The names are those of
-/// the Java runtime.
+/// A name of the IANA time zone database in any letter case, for `timezone` (RFC 7643 §4.1.1). The names are
+/// those of the Java runtime.
 final class TimeZoneName implements ValueRule {
     private final Set<String> names = ZoneId.getAvailableZoneIds().stream()
             .map(name -> name.toLowerCase(Locale.ROOT))

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of a User's values, by attribute. They are for values that a request brings: what is stored already
-/// is never looked at again, so that an old value cannot block the change of another. Immutable.
+/// The rules of a User's values, by attribute. They are for values that a request brings: what is stored
+/// already is never looked at again, so that an old value cannot block the change of another. Immutable.
 public final class UserRules {
     private static final String NAME = "name";
 
@@ -24,9 +24,9 @@ public final class UserRules {
 
     /// The rules of a User type; passwords have at least `minPasswordLength` characters.
     public UserRules(ResourceType type, int minPasswordLength) {
-        table(minPasswordLength).forEach((attribute, rule) -> AttributePath.parse(attribute)
-                .flatMap(type::resolve)
-                .ifPresent(path -> rules.put(path, rule)));
+        table(minPasswordLength)
+                .forEach((attribute, rule) ->
+                        AttributePath.parse(attribute).flatMap(type::resolve).ifPresent(path -> rules.put(path, rule)));
         formatted = type.resolve(AttributePath.of(NAME, "formatted")).orElseThrow();
     }
 
@@ -49,15 +49,16 @@ public final class UserRules {
     public void check(ScimValue.@Nullable Complex before, ScimValue.Complex after, ConformanceMode mode) {
         rules.forEach((path, rule) -> {
             var known = before == null ? Set.<String>of() : texts(path, before).collect(Collectors.toSet());
-            texts(path, after).filter(text -> !known.contains(text)).forEach(text -> rule.refusal(text, mode)
-                    .ifPresent(refusal -> {
+            texts(path, after)
+                    .filter(text -> !known.contains(text))
+                    .forEach(text -> rule.refusal(text, mode).ifPresent(refusal -> {
                         throw ScimException.invalidValue(path.toString(), refusal);
                     }));
         });
     }
 
-    /// The attributes `after` a PATCH, without a formatted name that the change of a part made wrong. One that the
-    /// request `assigned` stays, whatever it says.
+    /// The attributes `after` a PATCH, without a formatted name that the change of a part made wrong. One that
+    /// the request `assigned` stays, whatever it says.
     public ScimValue.Complex settled(
             ScimValue.Complex before, ScimValue.Complex after, Predicate<ResolvedAttribute> assigned) {
         return before.find(NAME) instanceof ScimValue.Complex old
@@ -71,7 +72,8 @@ public final class UserRules {
         var sub = path.subAttribute();
         return switch (attributes.find(path.whole())) {
             case ScimValue.Text(var text) -> Stream.of(text);
-            case ScimValue.MultiValued(var elements) when sub != null ->
+            case ScimValue.MultiValued(var elements)
+            when sub != null ->
                 elements.stream()
                         .map(element -> element instanceof ScimValue.Complex complex ? complex.find(sub.name()) : null)
                         .mapMulti((value, found) -> {

@@ -3,8 +3,8 @@ package dev.rollcall.scim.user.rules;
 import dev.rollcall.scim.schema.ConformanceMode;
 import java.util.Optional;
 
-/// What a text must be to be the value of an attribute. The text is not empty of necessity, and may be as long as
-/// {@link dev.rollcall.scim.schema.ValueReader#MAX_TEXT}.
+/// What a text must be to be the value of an attribute. The text is not empty of necessity, and may be as long
+/// as {@link dev.rollcall.scim.schema.ValueReader#MAX_TEXT}.
 @FunctionalInterface
 interface ValueRule {
     /// What is wrong with the text and what to send instead, as it follows the attribute's name in an error;

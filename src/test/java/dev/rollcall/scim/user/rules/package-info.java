@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.scim.user.rules;
+
+import org.jspecify.annotations.NullMarked;
