@@ -1,5 +1,6 @@
 package dev.rollcall.scim.discovery;
 
+import dev.rollcall.scim.protocol.BulkConfig;
 import dev.rollcall.scim.protocol.LimitsConfig;
 import dev.rollcall.scim.protocol.MediaTypes;
 import dev.rollcall.scim.protocol.ScimPaths;
@@ -25,10 +26,12 @@ public class ServiceProviderConfigEndpoint {
 
     private final DefinitionAnswers answers;
     private final LimitsConfig limits;
+    private final BulkConfig bulk;
 
-    ServiceProviderConfigEndpoint(DefinitionAnswers answers, LimitsConfig limits) {
+    ServiceProviderConfigEndpoint(DefinitionAnswers answers, LimitsConfig limits, BulkConfig bulk) {
         this.answers = answers;
         this.limits = limits;
+        this.bulk = bulk;
     }
 
     @GET
@@ -44,7 +47,11 @@ public class ServiceProviderConfigEndpoint {
         config.put("patch", supported(true));
         config.put(
                 "bulk",
-                supported(false).with("maxOperations", ScimValue.of(0)).with("maxPayloadSize", ScimValue.of(0)));
+                supported(bulk.enabled())
+                        .with("maxOperations", ScimValue.of(bulk.maxOperations()))
+                        .with(
+                                "maxPayloadSize",
+                                ScimValue.of(bulk.maxPayloadSize().asLongValue())));
         config.put("filter", supported(true).with("maxResults", ScimValue.of(limits.pageSize())));
         config.put("changePassword", supported(true));
         config.put("sort", supported(false));

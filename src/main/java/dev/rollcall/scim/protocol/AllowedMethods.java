@@ -17,6 +17,9 @@ final class AllowedMethods {
         if (segments.isEmpty() || READ_ONLY.contains(segments.getFirst())) {
             return "GET, HEAD, OPTIONS";
         }
+        if (segments.getFirst().equals("Bulk")) {
+            return "OPTIONS, POST";
+        }
         return segments.size() == 1 ? "GET, HEAD, OPTIONS, POST" : "DELETE, GET, HEAD, OPTIONS, PATCH, PUT";
     }
 

@@ -33,7 +33,7 @@ public class PathNormalisation implements ContainerRequestFilter {
     }
 
     /// The path as it is matched.
-    static String normal(String path) {
+    public static String normal(String path) {
         var single = path.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
         var prefix = ScimPaths.BASE + "/";
         if (!single.regionMatches(true, 0, prefix, 0, prefix.length())) {

@@ -1,6 +1,5 @@
 package dev.rollcall.scim.protocol;
 
-import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.ScimValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -16,10 +15,10 @@ import java.lang.reflect.Type;
 @Provider
 @Consumes({MediaTypes.SCIM, MediaTypes.JSON})
 public class ScimBodyReader implements MessageBodyReader<ScimValue.Complex> {
-    private final int limit;
+    private final BoundedBody bounded;
 
     ScimBodyReader(LimitsConfig limits) {
-        limit = Math.toIntExact(limits.bodySize().asLongValue());
+        bounded = new BoundedBody(limits.bodySize().asLongValue(), "");
     }
 
     @Override
@@ -36,10 +35,6 @@ public class ScimBodyReader implements MessageBodyReader<ScimValue.Complex> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var bytes = body.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            throw ScimException.status(413, "The body is larger than " + limit + " bytes");
-        }
-        return JsonReader.readObject(bytes);
+        return bounded.read(body);
     }
 }

@@ -6,13 +6,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// The one place that turns failures into answers.
 class ScimExceptionMappers {
-    private static final Logger LOG = Logger.getLogger(ScimExceptionMappers.class);
     private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
 
@@ -44,14 +41,10 @@ class ScimExceptionMappers {
         return answer.build();
     }
 
-    /// Whatever else. The client gets an incident number to quote, the log gets the reason.
+    /// Whatever else.
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, ContainerRequestContext request) {
-        var incident = UUID.randomUUID();
-        LOG.errorf(failure, "Incident %s", incident);
-        var refusal = ScimException.status(
-                SERVER_ERROR, "The service failed. Tell its operator the incident number " + incident + ".");
-        return answer(refusal, request).build();
+        return answer(Incidents.refusal(failure), request).build();
     }
 
     private static Response.ResponseBuilder answer(ScimException refusal, ContainerRequestContext request) {
@@ -83,8 +76,6 @@ class ScimExceptionMappers {
     // The endpoints of RFC 7644 that ServiceProviderConfig says are not there (RFC 7644 §3.12).
     private static boolean isNotOffered(ContainerRequestContext request) {
         var path = request.getUriInfo().getPath();
-        return path.equals(ScimPaths.BASE + "/Bulk")
-                || path.equals(ScimPaths.BASE + "/Me")
-                || path.startsWith(ScimPaths.BASE + "/Me/");
+        return path.equals(ScimPaths.BASE + "/Me") || path.startsWith(ScimPaths.BASE + "/Me/");
     }
 }

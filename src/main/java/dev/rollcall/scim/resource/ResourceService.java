@@ -8,6 +8,7 @@ import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.SchemaValidator;
 import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,22 +37,34 @@ public class ResourceService {
     ///
     /// @throws ScimException 400 `invalidValue`, 409 `uniqueness`, 503
     public ScimResource create(ProvisioningClient client, ResourceStore store, Incoming incoming) {
-        var change = Change.to(store, new Replacement(store.type(), store.defaults()).created(incoming));
-        var attributes = change.attributes();
-        new SchemaValidator(store.type()).checkCreated(attributes);
-        store.check(client, null, attributes);
+        var change = drafted(store, incoming);
+        store.check(client, null, change.attributes());
         return transactions.write(store.uniqueKeys(), () -> {
-            var dormant = client.mode() == ConformanceMode.COMPATIBLE
-                    ? store.findDormant(client, attributes)
-                    : Optional.<StoredResource>empty();
-            if (dormant.isPresent()) {
-                return changed(client, dormant.get(), change);
-            }
-            var created = store.insert(client, identifiers.next(), attributes);
-            created.link(change.elements());
-            events.record(client, EventKind.CREATED, created.resource(), created.remark());
-            return created.resource();
+            var dormant = dormant(client, store, change.attributes());
+            return dormant.isPresent()
+                    ? changed(client, dormant.get(), change)
+                    : linked(client, store.insert(client, identifiers.next(), change.attributes()), change);
         });
+    }
+
+    /// What a new resource shall be, its attributes checked against the schema.
+    static Change drafted(ResourceStore store, Incoming incoming) {
+        var change = Change.to(store, new Replacement(store.type(), store.defaults()).created(incoming));
+        new SchemaValidator(store.type()).checkCreated(change.attributes());
+        return change;
+    }
+
+    /// The dormant resource that a client means when it creates one.
+    static Optional<StoredResource> dormant(
+            ProvisioningClient client, ResourceStore store, ScimValue.Complex attributes) {
+        return client.mode() == ConformanceMode.COMPATIBLE ? store.findDormant(client, attributes) : Optional.empty();
+    }
+
+    /// Completes a resource that was just inserted.
+    ScimResource linked(ProvisioningClient client, StoredResource created, Change change) {
+        created.link(change.elements());
+        events.record(client, EventKind.CREATED, created.resource(), created.remark());
+        return created.resource();
     }
 
     /// Reads a resource, without what {@link ResourceStore#withDerived} adds.
@@ -120,7 +133,8 @@ public class ResourceService {
         });
     }
 
-    private ScimResource changed(ProvisioningClient client, StoredResource stored, Change change) {
+    /// Makes the change to a resource that was read for it.
+    ScimResource changed(ProvisioningClient client, StoredResource stored, Change change) {
         var before = stored.resource();
         var after = stored.change(change);
         if (after.meta().version() != before.meta().version() || stored.remark().isPresent()) {

@@ -12,7 +12,9 @@ import dev.rollcall.scim.security.CredentialStatuses.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,9 +60,9 @@ class Admissions {
                 .build();
     }
 
-    /// Whether the token may do what needs this scope. Done already when it is known and was checked a moment
-    /// ago; never fails.
-    CompletableFuture<Admission> decide(String token, Scope needed) {
+    /// Whether the token may do what needs one of these scopes. Done already when it is known and was checked a
+    /// moment ago; never fails.
+    CompletableFuture<Admission> decide(String token, Set<Scope> needed) {
         var hash = TokenHash.of(token);
         var known = verified.getIfPresent(hash);
         var decision = known == null
@@ -102,7 +104,7 @@ class Admissions {
         return fresh;
     }
 
-    private CompletableFuture<Admission> decide(VerifiedToken token, Scope needed) {
+    private CompletableFuture<Admission> decide(VerifiedToken token, Set<Scope> needed) {
         return statuses.of(token.organizationId(), token.credentialId()).thenApply(reading -> switch (reading) {
             case Reading.Read read ->
                 read.status()
@@ -113,7 +115,7 @@ class Admissions {
         });
     }
 
-    private Admission decide(VerifiedToken token, CredentialStatus status, Scope needed) {
+    private Admission decide(VerifiedToken token, CredentialStatus status, Set<Scope> needed) {
         var credential = status.credential();
         if (!status.tokenHash().equals(token.hash())
                 || !credential.connectionId().equals(token.connectionId())) {
@@ -136,7 +138,7 @@ class Admissions {
                 credential.scopes()));
     }
 
-    private static @Nullable Refusal refusal(CredentialStatus status, Scope needed) {
+    private static @Nullable Refusal refusal(CredentialStatus status, Set<Scope> needed) {
         if (!status.plan().includesScim()) {
             return Refusal.PLAN_WITHOUT_SCIM;
         }
@@ -145,13 +147,10 @@ class Admissions {
             case PAUSED -> Refusal.CONNECTION_PAUSED;
             case OFF -> Refusal.CONNECTION_OFF;
         };
-        if (refusal != null || status.credential().scopes().contains(needed)) {
+        if (refusal != null || !Collections.disjoint(status.credential().scopes(), needed)) {
             return refusal;
         }
-        return switch (needed) {
-            case READ -> Refusal.NO_READ_SCOPE;
-            case WRITE -> Refusal.NO_WRITE_SCOPE;
-        };
+        return needed.contains(Scope.WRITE) ? Refusal.NO_WRITE_SCOPE : Refusal.NO_READ_SCOPE;
     }
 
     private static Admission refusal(Throwable failure) {

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.security;
 
 import dev.rollcall.organization.Scope;
+import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.ConformanceMode;
 import java.util.Set;
 import java.util.UUID;
@@ -8,4 +9,14 @@ import java.util.UUID;
 /// Who sent a SCIM request: a connection of an organization, by one of its credentials. The organization bounds
 /// everything the request sees.
 public record ProvisioningClient(
-        UUID organizationId, UUID connectionId, UUID credentialId, ConformanceMode mode, Set<Scope> scopes) {}
+        UUID organizationId, UUID connectionId, UUID credentialId, ConformanceMode mode, Set<Scope> scopes) {
+
+    /// Refuses a client that may not write.
+    ///
+    /// @throws ScimException 403
+    public void requireWrite() {
+        if (!scopes.contains(Scope.WRITE)) {
+            throw ScimException.status(Refusal.NO_WRITE_SCOPE.status(), Refusal.NO_WRITE_SCOPE.detail());
+        }
+    }
+}

@@ -1,11 +1,13 @@
 package dev.rollcall.scim.security;
 
 import dev.rollcall.organization.Scope;
+import java.util.Set;
 
 /// Which requests need a token, and with which scope.
 final class ScimAccess {
     private static final String ROOT = "/scim";
     private static final String SERVICE_PROVIDER_CONFIG = ROOT + "/v2/ServiceProviderConfig";
+    private static final String BULK = ROOT + "/v2/Bulk";
     private static final String SEARCH = "/.search";
 
     private ScimAccess() {}
@@ -21,9 +23,13 @@ final class ScimAccess {
         return isRead(method) && path.equals(SERVICE_PROVIDER_CONFIG);
     }
 
-    /// The scope a request needs. Whatever is not known to read only, writes.
-    static Scope scope(String method, String path) {
-        return isRead(method) || (method.equals("POST") && path.endsWith(SEARCH)) ? Scope.READ : Scope.WRITE;
+    /// The scopes of which a request needs one. Whatever is not known to read only, writes; the operations of a
+    /// bulk request are each checked for themselves.
+    static Set<Scope> scopes(String method, String path) {
+        if (method.equals("POST") && path.equals(BULK)) {
+            return Set.of(Scope.READ, Scope.WRITE);
+        }
+        return Set.of(isRead(method) || (method.equals("POST") && path.endsWith(SEARCH)) ? Scope.READ : Scope.WRITE);
     }
 
     private static boolean isRead(String method) {

@@ -203,7 +203,7 @@ class UsersEndpointTest {
     void answersEveryFailureOfTheFrameworkInScimForm() {
         failure(authorized().get("/scim/v2/Nope"), 404);
         failure(authorized().get(USERS + "/0"), 404);
-        failure(authorized().body("{}").post("/scim/v2/Bulk"), 501);
+        failure(authorized().body("{}").post("/scim/v2/Bulk"), 400);
         failure(authorized().get("/scim/v2/Me"), 501);
         failure(authorized().patch(USERS), 405);
         failure(authorized().contentType("text/xml").body("<a/>").post(USERS), 415);

@@ -1,0 +1,5 @@
+/// Tests of bulk requests.
+@NullMarked
+package dev.rollcall.scim.bulk;
+
+import org.jspecify.annotations.NullMarked;
