@@ -2,6 +2,7 @@ package dev.rollcall.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.scim.conformance.Proves;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,6 +31,7 @@ class UuidV7Test {
     }
 
     @Test
+    @Proves("CM-001")
     void growsWithinOneMillisecondEvenPastItsCounter() {
         var made = new ArrayList<UUID>();
         for (var i = 0; i < 10_000; i++) {
@@ -43,6 +45,7 @@ class UuidV7Test {
     }
 
     @Test
+    @Proves("CM-003")
     void doesNotGoBackWithTheClock() {
         var clock = new SteppingClock();
         var stepping = new UuidV7(clock, new Random(7));

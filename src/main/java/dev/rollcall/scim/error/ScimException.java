@@ -76,9 +76,11 @@ public final class ScimException extends RuntimeException {
         return status(404, resourceType + " " + printable(id) + " not found");
     }
 
-    /// The condition of an `If-Match` header does not hold (RFC 7644 §3.14).
+    /// The condition of an `If-Match` or `If-None-Match` header does not hold (RFC 7644 §3.14).
     public static ScimException preconditionFailed() {
-        return status(412, "The resource has changed since the version named in If-Match. Read it again and retry.");
+        return status(
+                412,
+                "The resource is not of the version that If-Match or If-None-Match asks for. Read it again and retry.");
     }
 
     /// The service cannot do it now; the same request may succeed in a moment. Answered with `Retry-After`.

@@ -49,7 +49,8 @@ public class ResourceRequests {
 
         @Nullable
         EntityTags ifMatch() {
-            return EntityTags.parse(headers.getHeaderString(HttpHeaders.IF_MATCH));
+            return EntityTags.ofWrite(
+                    headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         }
 
         @Nullable
