@@ -5,6 +5,7 @@ import dev.rollcall.scim.protocol.LimitsConfig;
 import dev.rollcall.scim.protocol.MediaTypes;
 import dev.rollcall.scim.protocol.ScimPaths;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.search.PaginationConfig;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,11 +28,14 @@ public class ServiceProviderConfigEndpoint {
     private final DefinitionAnswers answers;
     private final LimitsConfig limits;
     private final BulkConfig bulk;
+    private final PaginationConfig pagination;
 
-    ServiceProviderConfigEndpoint(DefinitionAnswers answers, LimitsConfig limits, BulkConfig bulk) {
+    ServiceProviderConfigEndpoint(
+            DefinitionAnswers answers, LimitsConfig limits, BulkConfig bulk, PaginationConfig pagination) {
         this.answers = answers;
         this.limits = limits;
         this.bulk = bulk;
+        this.pagination = pagination;
     }
 
     @GET
@@ -54,10 +58,23 @@ public class ServiceProviderConfigEndpoint {
                                 ScimValue.of(bulk.maxPayloadSize().asLongValue())));
         config.put("filter", supported(true).with("maxResults", ScimValue.of(limits.pageSize())));
         config.put("changePassword", supported(true));
-        config.put("sort", supported(false));
+        config.put("sort", supported(true));
         config.put("etag", supported(true));
+        config.put("pagination", pagination());
         config.put("authenticationSchemes", ScimValue.array(bearerToken()));
         return new ScimValue.Complex(config);
+    }
+
+    // RFC 9865 §4.
+    private ScimValue.Complex pagination() {
+        var pages = new LinkedHashMap<String, ScimValue>();
+        pages.put("cursor", ScimValue.of(true));
+        pages.put("index", ScimValue.of(true));
+        pages.put("defaultPaginationMethod", ScimValue.of("index"));
+        pages.put("defaultPageSize", ScimValue.of(limits.pageSize()));
+        pages.put("maxPageSize", ScimValue.of(limits.pageSize()));
+        pages.put("cursorTimeout", ScimValue.of(pagination.cursorTimeout().toSeconds()));
+        return new ScimValue.Complex(pages);
     }
 
     private static ScimValue.Complex supported(boolean supported) {

@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a path that names nothing was probably meant to name.
-final class AttributeSuggestion {
+public final class AttributeSuggestion {
     private static final int LONGEST_NAME = 60;
 
     private final ResourceType type;
 
-    AttributeSuggestion(ResourceType type) {
+    public AttributeSuggestion(ResourceType type) {
         this.type = type;
     }
 
     /// A sentence about a path that {@link ResourceType#resolve} does not find.
-    String unknown(AttributePath path) {
+    public String unknown(AttributePath path) {
         if (path.subAttribute() != null) {
             var known = type.resolve(new AttributePath(path.uri(), path.name(), null));
             if (known.isPresent()) {

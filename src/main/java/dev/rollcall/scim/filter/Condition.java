@@ -10,6 +10,11 @@ import java.util.List;
 /// Paths are seen from the resource. Inside {@link ElementMatches} they are seen from one element: of a complex
 /// attribute the sub-attribute is set, of a simple one the path is the attribute itself and means the element.
 public sealed interface Condition {
+    /// What every resource meets.
+    Condition ALL = new And(List.of());
+
+    /// What no resource meets.
+    Condition NONE = new Or(List.of());
 
     /// All operands are true; so is `and` of none.
     record And(List<Condition> operands) implements Condition {

@@ -11,14 +11,29 @@ import dev.rollcall.scim.schema.ScimValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Finds the attributes of a filter in a resource type and checks operators and values against them. Immutable.
 public final class FilterResolver {
     private final ResourceType type;
     private final Leaves leaves;
+    private final Unknown unknown;
+
+    /// What becomes of attributes that the type does not have.
+    public enum Unknown {
+        /// They are refused.
+        REFUSED,
+        /// They have no value in any resource of the type (RFC 7644 §3.4.2.1).
+        WITHOUT_VALUE
+    }
 
     public FilterResolver(ResourceType type, ConformanceMode mode) {
+        this(type, mode, Unknown.REFUSED);
+    }
+
+    public FilterResolver(ResourceType type, ConformanceMode mode, Unknown unknown) {
         this.type = type;
+        this.unknown = unknown;
         leaves = new Leaves(new OperandTyping(mode));
     }
 
@@ -33,9 +48,16 @@ public final class FilterResolver {
             case Filter.Or(var operands) -> new Condition.Or(all(operands, this::resolve));
             case Filter.Not(var operand) -> new Condition.Not(resolve(operand));
             case Filter.Present(var path) ->
-                schemaNamed(path).<Condition>map(FilterResolver::hasSchema).orElseGet(() -> leaves.present(find(path)));
-            case Filter.Comparison(var path, var op, var value) -> leaves.compare(find(path), op, value);
-            case Filter.ValuePath(var path, var valueFilter) -> valuePath(find(path), valueFilter);
+                schemaNamed(path)
+                        .map(FilterResolver::hasSchema)
+                        .or(() -> find(path).map(leaves::present))
+                        .orElse(Condition.NONE);
+            case Filter.Comparison(var path, var op, var value) ->
+                find(path)
+                        .map(found -> leaves.compare(found, op, value))
+                        .orElseGet(() -> Leaves.withoutValue(path, op, value));
+            case Filter.ValuePath(var path, var valueFilter) ->
+                find(path).map(found -> valuePath(found, valueFilter)).orElse(Condition.NONE);
         };
     }
 
@@ -51,9 +73,12 @@ public final class FilterResolver {
             case Filter.Or(var operands) ->
                 new Condition.Or(all(operands, operand -> resolveValueFilter(whole, operand)));
             case Filter.Not(var operand) -> new Condition.Not(resolveValueFilter(whole, operand));
-            case Filter.Present(var path) -> leaves.presentInElement(findInElement(whole, path));
+            case Filter.Present(var path) ->
+                findInElement(whole, path).map(leaves::presentInElement).orElse(Condition.NONE);
             case Filter.Comparison(var path, var op, var value) ->
-                leaves.compareInElement(findInElement(whole, path), op, value);
+                findInElement(whole, path)
+                        .map(found -> leaves.compareInElement(found, op, value))
+                        .orElseGet(() -> Leaves.withoutValue(path, op, value));
             case Filter.ValuePath _ -> throw ScimException.invalidFilter("Filter: brackets stand inside brackets");
         };
     }
@@ -74,20 +99,26 @@ public final class FilterResolver {
         return new Condition.And(List.of(new Condition.Present(path), resolveValueFilter(path, valueFilter)));
     }
 
-    private ResolvedAttribute find(AttributePath path) {
-        return allowed(type.resolve(path).orElseThrow(() -> unknown(path)));
+    /// The attribute; empty where the type does not have it and need not.
+    private Optional<ResolvedAttribute> find(AttributePath path) {
+        return known(type.resolve(path), () -> unknown(path));
     }
 
-    private static ResolvedAttribute findInElement(ResolvedAttribute whole, AttributePath path) {
+    private Optional<ResolvedAttribute> findInElement(ResolvedAttribute whole, AttributePath path) {
         var attribute = whole.attribute();
         if (!attribute.isComplex() && path.name().equalsIgnoreCase("value")) {
-            return whole;
+            return Optional.of(whole);
         }
-        return allowed(attribute
-                .subAttribute(path.name())
-                .map(whole::at)
-                .orElseThrow(() -> ScimException.invalidFilter(
-                        "Filter: " + AttributeSuggestion.noSubAttribute(whole, path.name()))));
+        return known(
+                attribute.subAttribute(path.name()).map(whole::at),
+                () -> ScimException.invalidFilter("Filter: " + AttributeSuggestion.noSubAttribute(whole, path.name())));
+    }
+
+    private Optional<ResolvedAttribute> known(Optional<ResolvedAttribute> found, Supplier<ScimException> refusal) {
+        if (found.isEmpty() && unknown == Unknown.REFUSED) {
+            throw refusal.get();
+        }
+        return found.map(FilterResolver::allowed);
     }
 
     // A password could be guessed letter by letter with filters.

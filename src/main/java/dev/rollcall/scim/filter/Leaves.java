@@ -1,6 +1,7 @@
 package dev.rollcall.scim.filter;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.SchemaAttribute;
 import dev.rollcall.scim.schema.ScimValue;
@@ -59,8 +60,16 @@ final class Leaves {
         return sub != null && sub.multiValued() ? List.of(path) : List.of();
     }
 
+    /// The comparison of an attribute that never has a value.
+    static Condition withoutValue(AttributePath path, CompareOp op, ScimValue operand) {
+        if (operand instanceof ScimValue.Null) {
+            return compareToNull(path, op, Condition.NONE);
+        }
+        return op == CompareOp.NE ? Condition.ALL : Condition.NONE;
+    }
+
     // null is the unassigned state (RFC 7643 §2.5).
-    private static Condition compareToNull(ResolvedAttribute path, CompareOp op, Condition present) {
+    private static Condition compareToNull(Object path, CompareOp op, Condition present) {
         return switch (op) {
             case EQ -> new Condition.Not(present);
             case NE -> present;

@@ -3,9 +3,11 @@ package dev.rollcall.scim.persistence;
 import dev.rollcall.scim.filter.CompareOp;
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.DateTimes;
+import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimValue;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Where one singular attribute lives, when it is not only in the search document: how it is compared, and when
 /// it is there. The row is called `r`. Every answer is true or false, never SQL NULL.
@@ -16,11 +18,20 @@ sealed interface AttributeBinding {
 
     SqlText compare(Condition.Compare compare, String baseUri);
 
-    /// A column that always holds the search key.
+    /// What the attribute is sorted by; null for the identifier, by which everything is sorted in the end.
+    @Nullable
+    SortKey sortKey(ResolvedAttribute attribute, String baseUri);
+
+    /// A column that always holds the search key, which is unique in the organization.
     record KeyColumn(String column) implements AttributeBinding {
         @Override
         public SqlText compare(Condition.Compare compare, String baseUri) {
             return KeyComparison.of(SqlText.of("r." + column), compare.op(), compare.key());
+        }
+
+        @Override
+        public SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
+            return SortKey.unique("r." + column);
         }
     }
 
@@ -32,6 +43,11 @@ sealed interface AttributeBinding {
             return compare.op() == CompareOp.EQ && fits(compare.key())
                     ? SqlText.of("(r." + column + " <=> ?)", compare.key())
                     : documentComparison(compare);
+        }
+
+        @Override
+        public SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
+            return SortKey.lookUp(column, attribute);
         }
     }
 
@@ -50,6 +66,11 @@ sealed interface AttributeBinding {
                 case CO, SW, EW, GT, GE, LT, LE ->
                     KeyComparison.of(computed(SqlText.of(TEXT)), compare.op(), compare.key());
             };
+        }
+
+        @Override
+        public @Nullable SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
+            return null;
         }
 
         private static SqlText equal(String id) {
@@ -78,6 +99,11 @@ sealed interface AttributeBinding {
             };
         }
 
+        @Override
+        public SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
+            return SortKey.number("r." + column);
+        }
+
         private static Instant operand(Condition.Compare compare) {
             return compare.operand() instanceof ScimValue.Text(var text)
                     ? DateTimes.parse(text).orElseThrow()
@@ -93,8 +119,16 @@ sealed interface AttributeBinding {
     record Computed(UnaryOperator<String> prefix, String sql) implements AttributeBinding {
         @Override
         public SqlText compare(Condition.Compare compare, String baseUri) {
-            var expression = SqlText.of("CONCAT(?, " + sql + ")", prefix.apply(baseUri));
-            return KeyComparison.of(computed(expression), compare.op(), compare.key());
+            return KeyComparison.of(expression(baseUri), compare.op(), compare.key());
+        }
+
+        @Override
+        public SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
+            return SortKey.text(expression(baseUri));
+        }
+
+        private SqlText expression(String baseUri) {
+            return computed(SqlText.of("CONCAT(?, " + sql + ")", prefix.apply(baseUri)));
         }
     }
 

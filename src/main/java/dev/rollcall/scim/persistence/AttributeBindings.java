@@ -67,7 +67,7 @@ public final class AttributeBindings {
                             baseUri -> baseUri + type.endpoint() + "/", AttributeBinding.Identifier.TEXT));
         }
 
-        /// A column that always holds the search key of `attribute`.
+        /// A column that always holds the search key of `attribute`, which is unique in the organization.
         public Builder keyColumn(String attribute, String column) {
             return bind(attribute, new AttributeBinding.KeyColumn(column));
         }

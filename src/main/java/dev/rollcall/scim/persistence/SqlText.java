@@ -35,6 +35,16 @@ public record SqlText(String sql, List<Object> values) {
         return new SqlText(prefix + sql + suffix, all);
     }
 
+    /// This and then `next`.
+    SqlText followedBy(SqlText next) {
+        return within("", next.sql(), next.values().toArray());
+    }
+
+    /// This and then `next`, which has no values.
+    SqlText followedBy(String next) {
+        return within("", next);
+    }
+
     /// The opposite of this condition.
     SqlText negated() {
         return within("NOT ", "");

@@ -14,6 +14,9 @@ final class AllowedMethods {
     /// The header's value for a path that answers 405.
     static String at(String path) {
         var segments = segments(path);
+        if (!segments.isEmpty() && segments.getLast().equals(".search")) {
+            return "OPTIONS, POST";
+        }
         if (segments.isEmpty() || READ_ONLY.contains(segments.getFirst())) {
             return "GET, HEAD, OPTIONS";
         }

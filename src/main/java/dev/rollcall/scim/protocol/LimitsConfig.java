@@ -14,4 +14,9 @@ public interface LimitsConfig {
     /// The most resources in one page, and the size of a page where the client names none.
     @WithDefault("200")
     int pageSize();
+
+    /// The most resources that may match a query, at the base URI for each type; a query with more is refused
+    /// with `tooMany`. 0: any number.
+    @WithDefault("0")
+    int maxMatches();
 }

@@ -1,21 +1,18 @@
 package dev.rollcall.scim.resource;
 
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.filter.Condition;
-import dev.rollcall.scim.filter.FilterParser;
-import dev.rollcall.scim.filter.FilterResolver;
-import dev.rollcall.scim.interop.UnencodedPlus;
 import dev.rollcall.scim.projection.Projection;
 import dev.rollcall.scim.projection.Projector;
 import dev.rollcall.scim.protocol.BaseUri;
-import dev.rollcall.scim.protocol.LimitsConfig;
-import dev.rollcall.scim.protocol.ListResponse;
 import dev.rollcall.scim.protocol.ProjectionParameters;
 import dev.rollcall.scim.protocol.SearchParameters;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.search.SearchBody;
+import dev.rollcall.scim.search.SearchMessage;
+import dev.rollcall.scim.search.SearchScope;
+import dev.rollcall.scim.search.Searches;
 import dev.rollcall.scim.security.CurrentClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,13 +29,13 @@ public class ResourceRequests {
     private final ResourceService resources;
     private final CurrentClient clients;
     private final BaseUri baseUri;
-    private final LimitsConfig limits;
+    private final Searches searches;
 
-    ResourceRequests(ResourceService resources, CurrentClient clients, BaseUri baseUri, LimitsConfig limits) {
+    ResourceRequests(ResourceService resources, CurrentClient clients, BaseUri baseUri, Searches searches) {
         this.resources = resources;
         this.clients = clients;
         this.baseUri = baseUri;
-        this.limits = limits;
+        this.searches = searches;
     }
 
     /// What every request to a resource brings along.
@@ -86,17 +83,28 @@ public class ResourceRequests {
 
     /// Answers GET of the endpoint: 200 with a list, however many match.
     public ScimValue.Complex search(Request request, SearchParameters parameters) {
-        var client = clients.required();
-        var projector = request.projector();
-        var base = baseUri.of(request.uri());
-        var query = new SearchQuery(
-                condition(filter(request, parameters), request.store(), client.mode()),
-                parameters.firstIndex(),
-                parameters.pageSize(limits.pageSize()),
-                base);
-        var result = resources.search(client, request.store(), query);
-        var shown = shown(request, result.resources(), projector);
-        return ListResponse.of(result.totalResults(), query.startIndex(), shown);
+        var message = SearchMessage.of(parameters, request.projection(), request.uri());
+        return searches.answer(asked(SearchScope.of(request.store()), request.uri()), message);
+    }
+
+    /// Answers POST of `.search` below the endpoint: 200 with a list, however many match.
+    public ScimValue.Complex search(Request request, ScimValue.@Nullable Complex body) {
+        var asked = asked(SearchScope.of(request.store()), request.uri());
+        return searches.answer(
+                asked, SearchBody.read(present(body), asked.client().mode()));
+    }
+
+    /// Answers GET of the base URI, over all types.
+    ScimValue.Complex search(ResourceStores stores, RequestParameters request, SearchParameters parameters) {
+        var message = SearchMessage.of(parameters, request.projection, request.uri);
+        return searches.answer(asked(SearchScope.all(stores.all()), request.uri), message);
+    }
+
+    /// Answers POST of `.search` below the base URI, over all types.
+    ScimValue.Complex search(ResourceStores stores, RequestParameters request, ScimValue.@Nullable Complex body) {
+        var asked = asked(SearchScope.all(stores.all()), request.uri);
+        return searches.answer(
+                asked, SearchBody.read(present(body), asked.client().mode()));
     }
 
     /// Answers PUT: 200 with the resource.
@@ -152,20 +160,8 @@ public class ResourceRequests {
                 .toList();
     }
 
-    // The framework takes an empty parameter for an absent one; an empty filter must not find everybody.
-    private static @Nullable String filter(Request request, SearchParameters parameters) {
-        return parameters.filter == null && request.uri().getQueryParameters().containsKey("filter")
-                ? ""
-                : parameters.filter;
-    }
-
-    private static @Nullable Condition condition(@Nullable String filter, ResourceStore store, ConformanceMode mode) {
-        if (filter == null) {
-            return null;
-        }
-        var parsed = FilterParser.parse(filter, mode);
-        var normalised = mode == ConformanceMode.COMPATIBLE ? UnencodedPlus.normalise(parsed) : parsed;
-        return new FilterResolver(store.type(), mode).resolve(normalised);
+    private Searches.Asked asked(SearchScope scope, UriInfo uri) {
+        return new Searches.Asked(clients.required(), scope, baseUri.of(uri));
     }
 
     private static ScimValue.Complex present(ScimValue.@Nullable Complex body) {

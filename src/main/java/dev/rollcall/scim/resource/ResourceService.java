@@ -67,18 +67,13 @@ public class ResourceService {
         return created.resource();
     }
 
-    /// Reads a resource, without what {@link ResourceStore#withDerived} adds.
+    /// Reads a resource, without what {@link dev.rollcall.scim.search.SearchedType#withDerived} adds.
     ///
     /// @throws ScimException 404
     public ScimResource read(ProvisioningClient client, ResourceStore store, String id) {
         return ResourceIds.parse(id)
                 .flatMap(uuid -> store.find(client.organizationId(), uuid))
                 .orElseThrow(() -> notFound(store, id));
-    }
-
-    /// Answers a query.
-    public SearchResult search(ProvisioningClient client, ResourceStore store, SearchQuery query) {
-        return store.search(client.organizationId(), query);
     }
 
     /// Replaces a resource (RFC 7644 §3.5.1).

@@ -2,11 +2,10 @@ package dev.rollcall.scim.resource;
 
 import dev.rollcall.scim.patch.ServerDefaults;
 import dev.rollcall.scim.schema.ResolvedAttribute;
-import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.search.SearchedType;
 import dev.rollcall.scim.security.ProvisioningClient;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the resources of one type. Everything belongs to an organization, which every method is told; what
 /// belongs to another is not there. The write-only values of a resource go in with its attributes and never
 /// come out.
-public interface ResourceStore {
-    /// The type of the resources.
-    ResourceType type();
-
+public interface ResourceStore extends SearchedType {
     /// The values that a resource is given when its creator leaves them out.
     ServerDefaults defaults();
 
@@ -50,16 +46,6 @@ public interface ResourceStore {
     /// Reads one resource.
     Optional<ScimResource> find(UUID organizationId, UUID id);
 
-    /// The resources with what other resources say of them, and with what is kept apart. The number of
-    /// statements does not depend on the number of resources.
-    ///
-    /// @param wanted which attributes are asked for: what is not is not read either
-    /// @param baseUri what references begin with, without a trailing slash
-    default List<ScimResource> withDerived(
-            UUID organizationId, List<ScimResource> resources, Predicate<ResolvedAttribute> wanted, String baseUri) {
-        return resources;
-    }
-
     /// Reads one resource to change it; within a transaction only.
     Optional<StoredResource> findForChange(ProvisioningClient client, UUID id);
 
@@ -72,7 +58,4 @@ public interface ResourceStore {
     /// Adds a resource with these attributes; within a transaction only. What is kept apart is added by {@link
     /// StoredResource#link}.
     StoredResource insert(ProvisioningClient client, UUID id, ScimValue.Complex attributes);
-
-    /// Answers a query: the page, and how many match in all.
-    SearchResult search(UUID organizationId, SearchQuery query);
 }

@@ -2,14 +2,11 @@ package dev.rollcall.scim.user;
 
 import dev.rollcall.scim.patch.ServerDefaults;
 import dev.rollcall.scim.persistence.AttributeBindings;
-import dev.rollcall.scim.persistence.FilterTranslator;
 import dev.rollcall.scim.persistence.ResourceRows;
-import dev.rollcall.scim.persistence.SqlText;
+import dev.rollcall.scim.persistence.ResourceTable;
 import dev.rollcall.scim.persistence.ValueIndex;
 import dev.rollcall.scim.resource.Change;
 import dev.rollcall.scim.resource.ResourceStore;
-import dev.rollcall.scim.resource.SearchQuery;
-import dev.rollcall.scim.resource.SearchResult;
 import dev.rollcall.scim.resource.StoredResource;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
@@ -73,6 +70,11 @@ public class UserStore implements ResourceStore {
     }
 
     @Override
+    public ResourceTable table() {
+        return ResourceTable.of(type, TABLE, bindings);
+    }
+
+    @Override
     public ServerDefaults defaults() {
         return ServerDefaults.USER;
     }
@@ -97,15 +99,6 @@ public class UserStore implements ResourceStore {
     @Override
     public Optional<ScimResource> find(UUID organizationId, UUID id) {
         return rows.find(type, TABLE, organizationId, id);
-    }
-
-    @Override
-    public SearchResult search(UUID organizationId, SearchQuery query) {
-        var condition = query.condition() == null
-                ? SqlText.TRUE
-                : new FilterTranslator(bindings, query.baseUri()).translate(query.condition());
-        var page = rows.page(type, TABLE, organizationId, condition, query.startIndex() - 1L, query.count());
-        return new SearchResult(page.totalResults(), page.resources());
     }
 
     @Override

@@ -49,6 +49,13 @@ public class UsersEndpoint {
         return requests.search(parameters.to(users), search);
     }
 
+    @POST
+    @Path("/.search")
+    @Operation(summary = "List or find users, with the query in the body")
+    public ScimValue.Complex search(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
+        return requests.search(parameters.to(users), body);
+    }
+
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a user")

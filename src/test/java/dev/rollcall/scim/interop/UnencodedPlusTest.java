@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.testing.SchemaFixtures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,9 +21,11 @@ class UnencodedPlusTest {
                 "not (userName eq \"a b@x\") | not (userName eq \"a b@x\" or userName eq \"a+b@x\")",
                 "emails[value eq \"a b@x\"] or title pr | "
                         + "emails[value eq \"a b@x\" or value eq \"a+b@x\"] or title pr",
+                "meta.created ge \"2026-01-31T10:00:00 02:00\" | meta.created ge \"2026-01-31T10:00:00+02:00\"",
+                "meta[created lt \"2026-01-31T10:00:00.5 02:00\"] | meta[created lt \"2026-01-31T10:00:00.5+02:00\"]",
             })
     void alsoLooksForThePlus(String filter, String normalised) {
-        assertThat(UnencodedPlus.normalise(FilterParser.parse(filter, ConformanceMode.COMPATIBLE)))
+        assertThat(UnencodedPlus.normalise(FilterParser.parse(filter, ConformanceMode.COMPATIBLE), SchemaFixtures.USER))
                 .hasToString(normalised);
     }
 
@@ -32,10 +35,13 @@ class UnencodedPlusTest {
                 "userName eq \"a+b@x\"",
                 "displayName eq \"Jane Doe\"",
                 "userName sw \"a b@x\"",
+                "title ge \"2026-01-31T10:00:00 02:00\"",
+                "nope ge \"2026-01-31T10:00:00 02:00\"",
+                "meta.created ge \"2026-01-31 10:00:00 02:00\"",
                 "active eq true and title pr"
             })
     void leavesOtherFiltersAlone(String filter) {
         var parsed = FilterParser.parse(filter, ConformanceMode.COMPATIBLE);
-        assertThat(UnencodedPlus.normalise(parsed)).isEqualTo(parsed);
+        assertThat(UnencodedPlus.normalise(parsed, SchemaFixtures.USER)).isEqualTo(parsed);
     }
 }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.filter.FilterEvaluator;
 import dev.rollcall.scim.filter.FilterResolver;
-import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.scim.schema.ConformanceMode;
-import dev.rollcall.scim.schema.Folding;
-import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.EveryType;
 import dev.rollcall.scim.testing.RandomFilters;
@@ -16,8 +13,6 @@ import dev.rollcall.scim.testing.RandomUsers;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -33,20 +28,13 @@ class FilterTranslatorLawTest {
     private static final int USERS = 150;
     private static final int FILTERS = 400;
 
-    private static final AttributeBindings BINDINGS = AttributeBindings.of(EveryType.USER)
-            .keyColumn("userName", "user_name_key")
-            .lookUpColumn("externalId", "external_id")
-            .lookUpColumn("displayName", "display_name_key")
-            .indexed("emails.value")
-            .build();
-
     private final Sql sql;
-    private final ValueIndex index;
+    private final UserRows rows;
     private final TestTokens tokens;
 
-    FilterTranslatorLawTest(Sql sql, ValueIndex index, TestTokens tokens) {
+    FilterTranslatorLawTest(Sql sql, UserRows rows, TestTokens tokens) {
         this.sql = sql;
-        this.index = index;
+        this.rows = rows;
         this.tokens = tokens;
     }
 
@@ -58,7 +46,7 @@ class FilterTranslatorLawTest {
         var organization = tokens.anOrganization().issue().organizationId();
         var generator = new RandomUsers(EveryType.USER, random);
         var users = Stream.generate(generator::resource).limit(USERS).toList();
-        users.forEach(user -> insert(organization, user));
+        rows.insert(organization, users);
         var representations =
                 users.stream().map(user -> user.representation(BASE_URI)).toList();
         var filters = new RandomFilters(EveryType.USER, random, representations);
@@ -71,7 +59,7 @@ class FilterTranslatorLawTest {
                     .filter(representation -> FilterEvaluator.matches(condition, representation))
                     .map(FilterTranslatorLawTest::id)
                     .collect(Collectors.toSet());
-            var translated = new FilterTranslator(BINDINGS, BASE_URI).translate(condition);
+            var translated = new FilterTranslator(UserRows.BINDINGS, BASE_URI).translate(condition);
             assertThat(matching(organization, translated))
                     .as("seed %d, filter %d: %s%n%s", seed, i, filter, translated)
                     .isEqualTo(expected);
@@ -89,29 +77,6 @@ class FilterTranslatorLawTest {
                 new SqlText("SELECT r.id FROM scim_user r WHERE r.organization_id = ? AND " + condition.sql(), values);
         return Set.copyOf(
                 sql.query(query, row -> ResourceIds.fromBytes(row.getBytes(1)).toString()));
-    }
-
-    private void insert(UUID organization, ScimResource user) {
-        var userName =
-                ((ScimValue.Text) Objects.requireNonNull(user.attributes().find("userName"))).value();
-        var row = new ArrayList<Object>(List.of(
-                ResourceIds.bytes(UUID.fromString(user.id())),
-                ResourceIds.bytes(organization),
-                userName,
-                Folding.fold(userName),
-                user.meta().created().toEpochMilli(),
-                user.meta().lastModified().toEpochMilli(),
-                user.meta().version(),
-                JsonWriter.text(user.attributes()),
-                JsonWriter.text(SearchDocument.of(user))));
-        row.add(SearchDocument.lookUpKey(user, "externalId"));
-        row.add(SearchDocument.lookUpKey(user, "displayName"));
-        sql.batch(
-                "INSERT INTO scim_user (id, organization_id, user_name, user_name_key, created, last_modified, version,"
-                        + " document, search_document, external_id, display_name_key)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                List.of(row));
-        index.update(organization, BINDINGS, null, user);
     }
 
     private static String id(ScimValue.Complex representation) {

@@ -1,0 +1,16 @@
+package dev.rollcall.scim.persistence;
+
+import dev.rollcall.scim.schema.ResourceType;
+
+/// Where the resources of one type are: what a search needs to know of their store.
+///
+/// @param table the table, which has the columns of {@link ResourceEntity}
+/// @param bindings where in it the attributes live
+/// @param restriction what a row `r` must meet to be of this type, where several types share the table
+public record ResourceTable(ResourceType type, String table, AttributeBindings bindings, SqlText restriction) {
+
+    /// A table that holds resources of this type only.
+    public static ResourceTable of(ResourceType type, String table, AttributeBindings bindings) {
+        return new ResourceTable(type, table, bindings, SqlText.TRUE);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.rollcall.scim.persistence;
+
+import dev.rollcall.scim.persistence.Search.OfType;
+import dev.rollcall.scim.persistence.Search.Position;
+import dev.rollcall.scim.persistence.Search.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The statements of one search. A search in several types is a union in which each type brings no more than
+/// the slice needs, and the documents are read for the slice alone.
+final class SearchSql {
+    private static final List<String> COLUMNS = List.of("created", "last_modified", "version", "document");
+
+    private final Search search;
+    private final List<@Nullable SortKey> keys;
+    private final boolean sorted;
+    private final boolean optional;
+
+    SearchSql(Search search) {
+        this.search = search;
+        var all = new ArrayList<@Nullable SortKey>();
+        search.types().forEach(type -> all.add(key(type)));
+        keys = all;
+        sorted = all.stream().anyMatch(key -> key != null);
+        optional = all.stream().anyMatch(key -> key != null && key.optional());
+    }
+
+    private @Nullable SortKey key(OfType type) {
+        if (!search.sorted()) {
+            return null;
+        }
+        var attribute = type.sortBy();
+        return attribute == null ? SortKey.MISSING : SortKey.of(type.table(), attribute, search.baseUri());
+    }
+
+    /// The rows of a slice: `id`, `created`, `last_modified`, `version`, `document`, the sort value `k`, and
+    /// the number of the type `t`.
+    SqlText slice(Slice slice) {
+        return search.types().size() == 1 ? ofOneType(slice) : ofSeveralTypes(slice);
+    }
+
+    private SqlText ofOneType(Slice slice) {
+        return limited(
+                selected(0, "r.id, " + joined("r.%s"), ", 0 AS t", slice),
+                "r.id",
+                slice,
+                slice.offset(),
+                slice.count());
+    }
+
+    private SqlText ofSeveralTypes(Slice slice) {
+        var branches = new ArrayList<SqlText>();
+        var joins = new StringBuilder();
+        for (var i = 0; i < search.types().size(); i++) {
+            branches.add(limited(
+                            selected(i, "r.id", ", " + i + " AS t", slice),
+                            "r.id",
+                            slice,
+                            0,
+                            slice.offset() + slice.count())
+                    .within("(", ")"));
+            joins.append(" LEFT JOIN ").append(search.types().get(i).table().table());
+            joins.append(" r%1$d ON u.t = %1$d AND r%1$d.id = u.id".formatted(i));
+        }
+        var union = SqlText.joined(" UNION ALL ", branches).within("SELECT x.id, x.k, x.t FROM ", " x");
+        var page = limited(union, "x.id", slice, slice.offset(), slice.count());
+        var documents = IntStream.range(0, branches.size())
+                .mapToObj(i -> "r" + i + ".%s")
+                .collect(Collectors.joining(", ", "COALESCE(", ")"));
+        return page.within(
+                "SELECT u.id, " + joined(documents) + ", u.k, u.t FROM (", ") u" + joins + ordered("u.id", slice));
+    }
+
+    private static String joined(String column) {
+        return COLUMNS.stream().map(name -> column.replace("%s", name)).collect(Collectors.joining(", "));
+    }
+
+    private SqlText selected(int type, String columns, String number, Slice slice) {
+        var key = keys.get(type);
+        var k = key == null ? SqlText.of("NULL") : key.sql();
+        var from = slice.from();
+        var rows = k.within("SELECT " + columns + ", ", " AS k" + number).followedBy(matching(type));
+        return from == null ? rows : rows.followedBy(" AND ").followedBy(behind(key, from, slice));
+    }
+
+    private SqlText matching(int number) {
+        var type = search.types().get(number);
+        var table = type.table();
+        var condition = new FilterTranslator(table.bindings(), search.baseUri()).translate(type.condition());
+        // By its primary key alone the table would be read across all organizations.
+        return SqlText.of(
+                        " FROM " + table.table() + " r IGNORE INDEX (PRIMARY) WHERE r.organization_id = ? AND ",
+                        ResourceIds.bytes(search.organizationId()))
+                .followedBy(table.restriction())
+                .followedBy(" AND ")
+                .followedBy(condition);
+    }
+
+    private SqlText limited(SqlText rows, String id, Slice slice, long offset, long count) {
+        return rows.within("", ordered(id, slice) + " LIMIT ? OFFSET ?", count, offset);
+    }
+
+    private String ordered(String id, Slice slice) {
+        var direction = isDescending(slice) ? " DESC" : "";
+        var order = new StringJoiner(direction + ", ", " ORDER BY ", direction);
+        if (sorted && optional) {
+            order.add("k IS NULL");
+        }
+        if (sorted) {
+            order.add("k");
+        }
+        if (!isUnique()) {
+            order.add(id);
+        }
+        return order.toString();
+    }
+
+    /// Whether the sort value alone orders everything: an index on it would not be used with more than it
+    /// holds.
+    private boolean isUnique() {
+        var key = keys.getFirst();
+        return keys.size() == 1 && key != null && key.unique();
+    }
+
+    private boolean isDescending(Slice slice) {
+        return search.descending() != slice.backwards();
+    }
+
+    private SqlText behind(@Nullable SortKey key, Position from, Slice slice) {
+        var descending = isDescending(slice);
+        var beyond = descending ? "<" : ">";
+        var id = SqlText.of("r.id " + beyond + " ?", ResourceIds.bytes(from.id()));
+        if (key == null) {
+            return id;
+        }
+        var k = key.sql();
+        var text = from.key();
+        if (text == null) {
+            return k.within("(", descending ? " IS NOT NULL OR " : " IS NULL AND ")
+                    .followedBy(id)
+                    .followedBy(")");
+        }
+        var operand = key.operand(text);
+        if (isUnique()) {
+            return k.within("", " " + beyond + " ?", operand);
+        }
+        var further = k.within("(", " " + beyond + "= ?", operand)
+                .followedBy(k.within(" AND (", " " + beyond + " ? OR ", operand))
+                .followedBy(id)
+                .followedBy("))");
+        return descending || !key.optional()
+                ? further
+                : k.within("(", " IS NULL OR ").followedBy(further).followedBy(")");
+    }
+
+    /// The number of matches; no more than `most` are counted, unless that is 0.
+    SqlText count(int most) {
+        var counts = new ArrayList<SqlText>();
+        for (var i = 0; i < search.types().size(); i++) {
+            var matching = matching(i);
+            counts.add(
+                    most == 0
+                            ? matching.within("(SELECT COUNT(*)", ")")
+                            : matching.within("(SELECT COUNT(*) FROM (SELECT 1", " LIMIT ?) c)", most));
+        }
+        return SqlText.joined(" + ", counts).within("SELECT ", "");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rollcall.scim.search;
+
+import dev.rollcall.scim.filter.Condition;
+import dev.rollcall.scim.filter.Filter;
+import dev.rollcall.scim.filter.FilterParser;
+import dev.rollcall.scim.filter.FilterResolver;
+import dev.rollcall.scim.filter.KnownConditions;
+import dev.rollcall.scim.interop.UnencodedPlus;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ResourceType;
+import org.jspecify.annotations.Nullable;
+
+/// What the filter of a query asks of each type of a scope.
+final class Conditions {
+    private final SearchScope scope;
+    private final ConformanceMode mode;
+    private final boolean isForm;
+    private final @Nullable Filter filter;
+
+    /// @throws dev.rollcall.scim.error.ScimException `invalidFilter`
+    Conditions(SearchScope scope, ConformanceMode mode, SearchMessage message) {
+        this.scope = scope;
+        this.mode = mode;
+        isForm = message.isForm();
+        var text = message.filter();
+        filter = text == null ? null : FilterParser.parse(text, mode);
+    }
+
+    /// The condition on resources of a type.
+    ///
+    /// @throws dev.rollcall.scim.error.ScimException `invalidFilter`
+    Condition on(ResourceType type) {
+        if (filter == null) {
+            return Condition.ALL;
+        }
+        var meant = isForm && mode == ConformanceMode.COMPATIBLE ? UnencodedPlus.normalise(filter, type) : filter;
+        var condition = new FilterResolver(type, mode, scope.unknownAttributes()).resolve(meant);
+        return new KnownConditions(type).without(condition);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.rollcall.scim.search;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How results are paged through.
+@ConfigMapping(prefix = "rollcall.pagination")
+public interface PaginationConfig {
+    /// How long a cursor can be used after the page that it came with.
+    @WithDefault("PT1H")
+    Duration cursorTimeout();
+}

@@ -1,0 +1,28 @@
+package dev.rollcall.scim.search;
+
+import dev.rollcall.scim.persistence.ResourceTable;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.ScimResource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// A resource type that can be searched.
+public interface SearchedType {
+    /// The type of the resources.
+    ResourceType type();
+
+    /// Where they are.
+    ResourceTable table();
+
+    /// The resources with what other resources say of them, and with what is kept apart. The number of
+    /// statements does not depend on the number of resources.
+    ///
+    /// @param wanted which attributes are asked for: what is not is not read either
+    /// @param baseUri what references begin with, without a trailing slash
+    default List<ScimResource> withDerived(
+            UUID organizationId, List<ScimResource> resources, Predicate<ResolvedAttribute> wanted, String baseUri) {
+        return resources;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.rollcall.scim.search;
+
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.error.ScimType;
+import dev.rollcall.scim.filter.Condition;
+import dev.rollcall.scim.persistence.ResourceSearch;
+import dev.rollcall.scim.persistence.ResourceSearch.Found;
+import dev.rollcall.scim.persistence.Search;
+import dev.rollcall.scim.persistence.Search.Slice;
+import dev.rollcall.scim.projection.Projector;
+import dev.rollcall.scim.protocol.LimitsConfig;
+import dev.rollcall.scim.protocol.ListResponse;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.search.Cursor.Walk;
+import dev.rollcall.scim.security.ProvisioningClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// Answers queries: by index unless the client asks for a cursor. A page is one statement, and one more where
+/// the matches have to be counted, beside what derived attributes take.
+@ApplicationScoped
+public class Searches {
+    private final ResourceSearch resources;
+    private final Cursors cursors;
+    private final LimitsConfig limits;
+    private final PaginationConfig pagination;
+    private final Clock clock;
+
+    Searches(ResourceSearch resources, Cursors cursors, LimitsConfig limits, PaginationConfig pagination, Clock clock) {
+        this.resources = resources;
+        this.cursors = cursors;
+        this.limits = limits;
+        this.pagination = pagination;
+        this.clock = clock;
+    }
+
+    /// Who asks where.
+    ///
+    /// @param baseUri the base URI of the service, without a trailing slash
+    public record Asked(ProvisioningClient client, SearchScope scope, String baseUri) {}
+
+    /// The list response to a query, however many match.
+    ///
+    /// @throws ScimException `invalidFilter`, `invalidValue`, `tooMany`, `invalidCursor`, `expiredCursor`,
+    /// `invalidCount`
+    public ScimValue.Complex answer(Asked asked, SearchMessage message) {
+        if (message.cursor() != null && message.startIndex() != null) {
+            throw ScimException.of(
+                    ScimType.INVALID_VALUE, "'cursor' and 'startIndex' exclude each other: send one of them");
+        }
+        var sorting = Sorting.of(message, asked.scope());
+        var search = search(asked, message, sorting);
+        return message.cursor() == null
+                ? byIndex(asked, message, search)
+                : byCursor(asked, message, search, Digest.of(asked, message, sorting));
+    }
+
+    private static Search search(Asked asked, SearchMessage message, Sorting sorting) {
+        var conditions = new Conditions(asked.scope(), asked.client().mode(), message);
+        var types = new ArrayList<Search.OfType>();
+        for (var searched : asked.scope().types()) {
+            var condition = conditions.on(searched.type());
+            if (!condition.equals(Condition.NONE)) {
+                var sortBy = sorting.attribute(searched.type()).orElse(null);
+                types.add(new Search.OfType(searched.table(), condition, sortBy));
+            }
+        }
+        return new Search(
+                asked.client().organizationId(), asked.baseUri(), types, sorting.path() != null, sorting.descending());
+    }
+
+    private ScimValue.Complex byIndex(Asked asked, SearchMessage message, Search search) {
+        var startIndex = message.firstIndex();
+        var count = message.pageSize(limits.pageSize());
+        var offset = startIndex - 1L;
+        var limited = limitedCount(search);
+        var found = resources.slice(search, new Slice(null, false, offset, count));
+        // A page that is not full ends the matches, so they need not be counted.
+        var isLast = found.size() < count && (offset == 0 || !found.isEmpty());
+        var total = isLast ? offset + found.size() : limited.orElseGet(() -> resources.count(search, 0));
+        return ListResponse.of(total, startIndex, shown(asked, message, found));
+    }
+
+    private ScimValue.Complex byCursor(Asked asked, SearchMessage message, Search search, String query) {
+        var walk = new Walk(asked.client().organizationId(), asked.client().connectionId(), query);
+        var text = Objects.requireNonNull(message.cursor());
+        return text.isEmpty()
+                ? firstPage(asked, message, search, walk)
+                : page(asked, message, search, cursors.read(text, walk));
+    }
+
+    private ScimValue.Complex firstPage(Asked asked, SearchMessage message, Search search, Walk walk) {
+        var count = message.pageSize(limits.pageSize());
+        var limited = limitedCount(search);
+        if (count == 0) {
+            var total = limited.orElseGet(() -> resources.count(search, 0));
+            return ListResponse.of(total, new ListResponse.Cursors(null, null), List.of());
+        }
+        // One more than asked for tells whether there is a next page.
+        var found = resources.slice(search, new Slice(null, false, 0, count + 1));
+        var total = found.size() > count ? limited.orElseGet(() -> resources.count(search, 0)) : found.size();
+        return page(asked, message, new Cursor(walk, clock.instant(), count, total, null, false), found);
+    }
+
+    private ScimValue.Complex page(Asked asked, SearchMessage message, Search search, Cursor cursor) {
+        if (message.count() != null
+                && message.pageSize(limits.pageSize()) != Math.min(cursor.count(), limits.pageSize())) {
+            throw ScimException.of(
+                    ScimType.INVALID_COUNT,
+                    "'count' was " + cursor.count() + " when this query began: it stays so to the last page");
+        }
+        var slice = new Slice(cursor.from(), cursor.backwards(), 0, cursor.count() + 1);
+        return page(asked, message, cursor, resources.slice(search, slice));
+    }
+
+    /// The page that begins, or ends, at the cursor, where one resource more may have been found than it holds.
+    private ScimValue.Complex page(Asked asked, SearchMessage message, Cursor cursor, List<Found> found) {
+        var isFull = found.size() > cursor.count();
+        var surplus = isFull ? 1 : 0;
+        var page = cursor.backwards() ? found.subList(surplus, found.size()) : found.subList(0, found.size() - surplus);
+        var renewed = cursor.expiring(clock.instant().plus(pagination.cursorTimeout()));
+        var links = new ListResponse.Cursors(text(next(renewed, page, isFull)), text(previous(renewed, page, isFull)));
+        return ListResponse.of(cursor.total(), links, shown(asked, message, page));
+    }
+
+    private static @Nullable Cursor next(Cursor cursor, List<Found> page, boolean isFull) {
+        if (!cursor.backwards()) {
+            return isFull ? cursor.next(page.getLast().position()) : null;
+        }
+        // What stood before the cursor may have been deleted: then the first page is what follows.
+        return page.isEmpty() ? cursor.first() : cursor.next(page.getLast().position());
+    }
+
+    private static @Nullable Cursor previous(Cursor cursor, List<Found> page, boolean isFull) {
+        var isFirst = cursor.backwards() ? !isFull : cursor.isFirst();
+        return isFirst || page.isEmpty()
+                ? null
+                : cursor.previous(page.getFirst().position());
+    }
+
+    private @Nullable String text(@Nullable Cursor cursor) {
+        return cursor == null ? null : cursors.write(cursor);
+    }
+
+    /// The number of matches where it has a limit, which is looked at first.
+    private OptionalLong limitedCount(Search search) {
+        var most = limits.maxMatches();
+        if (most <= 0) {
+            return OptionalLong.empty();
+        }
+        var counted = resources.count(search, most + 1);
+        if (counted > most) {
+            throw ScimException.of(
+                    ScimType.TOO_MANY, "More than " + most + " resources match: narrow the query with a filter");
+        }
+        return OptionalLong.of(counted);
+    }
+
+    /// Each resource as its own type shows it.
+    private static List<ScimValue.Complex> shown(Asked asked, SearchMessage message, List<Found> found) {
+        var shown = new HashMap<String, ScimValue.Complex>();
+        for (var type : asked.scope().types()) {
+            var ofType = found.stream()
+                    .map(Found::resource)
+                    .filter(resource ->
+                            resource.type().name().equals(type.type().name()))
+                    .toList();
+            if (!ofType.isEmpty()) {
+                var projector = new Projector(type.type(), message.projection());
+                type.withDerived(asked.client().organizationId(), ofType, projector::mayShow, asked.baseUri())
+                        .forEach(resource ->
+                                shown.put(resource.id(), projector.apply(resource.representation(asked.baseUri()))));
+            }
+        }
+        return found.stream()
+                .map(each -> Objects.requireNonNull(shown.get(each.resource().id())))
+                .toList();
+    }
+}

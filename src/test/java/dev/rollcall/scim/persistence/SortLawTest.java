@@ -1,0 +1,101 @@
+package dev.rollcall.scim.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.scim.conformance.Proves;
+import dev.rollcall.scim.filter.Condition;
+import dev.rollcall.scim.persistence.ResourceSearch.Found;
+import dev.rollcall.scim.persistence.Search.Position;
+import dev.rollcall.scim.persistence.Search.Slice;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.Returned;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.testing.EveryType;
+import dev.rollcall.scim.testing.RandomUsers;
+import dev.rollcall.testing.TestTokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The database sorts random users as the comparator in memory does, by every attribute there is, in both
+/// directions, whole and by keyset pages, forwards and backwards.
+@QuarkusTest
+@Proves({"SO-003", "SO-005", "SO-006", "CU-006"})
+class SortLawTest {
+    private static final String BASE_URI = "https://scim.example/scim/v2";
+    private static final int USERS = 90;
+    private static final int PAGE = 29;
+
+    private final UserRows rows;
+    private final ResourceSearch searches;
+    private final TestTokens tokens;
+
+    SortLawTest(UserRows rows, ResourceSearch searches, TestTokens tokens) {
+        this.rows = rows;
+        this.searches = searches;
+        this.tokens = tokens;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {34_230, 98_650})
+    void databaseAndComparatorAgree(long seed) {
+        var organization = tokens.anOrganization().issue().organizationId();
+        var generator = new RandomUsers(EveryType.USER, new Random(seed));
+        var users = Stream.generate(generator::resource).limit(USERS).toList();
+        rows.insert(organization, users);
+        for (var attribute : sortable()) {
+            for (var descending : new boolean[] {false, true}) {
+                var search = search(organization, attribute, descending);
+                var order = new ResourceOrder(attribute, BASE_URI);
+                var expected = users.stream()
+                        .sorted(descending ? order.reversed() : order)
+                        .map(ScimResource::id)
+                        .toList();
+                assertThat(ids(searches.slice(search, new Slice(null, false, 0, USERS))))
+                        .as("%s %s", attribute, descending ? "descending" : "ascending")
+                        .isEqualTo(expected);
+                assertThat(walk(search, false)).as("pages by %s", attribute).isEqualTo(expected);
+                assertThat(walk(search, true)).as("pages back by %s", attribute).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static Search search(UUID organization, ResolvedAttribute attribute, boolean descending) {
+        var type = new Search.OfType(UserRows.TABLE, Condition.ALL, attribute);
+        return new Search(organization, BASE_URI, List.of(type), true, descending);
+    }
+
+    /// The whole order, read page by page.
+    private List<String> walk(Search search, boolean backwards) {
+        var all = new ArrayList<String>();
+        @Nullable Position from = null;
+        while (true) {
+            var page = searches.slice(search, new Slice(from, backwards, 0, PAGE));
+            all.addAll(backwards ? 0 : all.size(), ids(page));
+            if (page.size() < PAGE) {
+                return all;
+            }
+            from = (backwards ? page.getFirst() : page.getLast()).position();
+        }
+    }
+
+    private static List<String> ids(List<Found> found) {
+        return found.stream().map(each -> each.resource().id()).toList();
+    }
+
+    /// Every simple attribute that is ever returned, sub-attributes included.
+    private static List<ResolvedAttribute> sortable() {
+        return EveryType.USER.attributes().stream()
+                .filter(attribute -> attribute.attribute().returned() != Returned.NEVER)
+                .flatMap(attribute -> attribute.attribute().isComplex()
+                        ? attribute.attribute().subAttributes().stream().map(attribute::at)
+                        : Stream.of(attribute))
+                .toList();
+    }
+}

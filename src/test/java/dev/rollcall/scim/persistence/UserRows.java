@@ -1,0 +1,60 @@
+package dev.rollcall.scim.persistence;
+
+import dev.rollcall.scim.protocol.JsonWriter;
+import dev.rollcall.scim.schema.Folding;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.testing.EveryType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/// Puts users of {@link EveryType} into the database, as their store would, but many at once.
+@ApplicationScoped
+class UserRows {
+    static final AttributeBindings BINDINGS = AttributeBindings.of(EveryType.USER)
+            .keyColumn("userName", "user_name_key")
+            .lookUpColumn("externalId", "external_id")
+            .lookUpColumn("displayName", "display_name_key")
+            .indexed("emails.value")
+            .build();
+
+    static final ResourceTable TABLE = ResourceTable.of(EveryType.USER, "scim_user", BINDINGS);
+
+    private final Sql sql;
+    private final ValueIndex index;
+
+    UserRows(Sql sql, ValueIndex index) {
+        this.sql = sql;
+        this.index = index;
+    }
+
+    void insert(UUID organization, List<ScimResource> users) {
+        sql.batch(
+                "INSERT INTO scim_user (id, organization_id, user_name, user_name_key, created, last_modified, version,"
+                        + " document, search_document, external_id, display_name_key)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                users.stream().map(user -> row(organization, user)).toList());
+        users.forEach(user -> index.update(organization, BINDINGS, null, user));
+    }
+
+    private static List<Object> row(UUID organization, ScimResource user) {
+        var userName =
+                ((ScimValue.Text) Objects.requireNonNull(user.attributes().find("userName"))).value();
+        var row = new ArrayList<Object>(List.of(
+                ResourceIds.bytes(UUID.fromString(user.id())),
+                ResourceIds.bytes(organization),
+                userName,
+                Folding.fold(userName),
+                user.meta().created().toEpochMilli(),
+                user.meta().lastModified().toEpochMilli(),
+                user.meta().version(),
+                JsonWriter.text(user.attributes()),
+                JsonWriter.text(SearchDocument.of(user))));
+        row.add(SearchDocument.lookUpKey(user, "externalId"));
+        row.add(SearchDocument.lookUpKey(user, "displayName"));
+        return row;
+    }
+}
