@@ -1,5 +1,6 @@
 package dev.rollcall.operations;
 
+import dev.rollcall.scim.protocol.ScimPaths;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -52,7 +53,7 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
                 level,
                 "%s %s %d %d ms",
                 request.getMethod(),
-                request.getUriInfo().getRequestUri().getRawPath(),
+                ScimPaths.shown(request.getUriInfo().getRequestUri().getRawPath()),
                 response.getStatus(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         MDC.remove(ID);

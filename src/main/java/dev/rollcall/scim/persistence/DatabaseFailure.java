@@ -45,7 +45,7 @@ public final class DatabaseFailure extends RuntimeException {
     }
 
     /// The name of the unique key that a write would have broken.
-    static Optional<String> violatedKey(Throwable failure) {
+    public static Optional<String> violatedKey(Throwable failure) {
         return sqlExceptions(failure)
                 .filter(e -> e.getErrorCode() == DUPLICATE_ENTRY)
                 .map(e -> DUPLICATE_KEY.matcher(String.valueOf(e.getMessage())))

@@ -25,10 +25,19 @@ public class ResourceRows {
 
     /// The resource with this identifier.
     public Optional<ScimResource> find(ResourceType type, String table, UUID organizationId, UUID id) {
+        return find(type, table, organizationId, id, SqlText.TRUE);
+    }
+
+    /// The resource with this identifier, in a table of several types.
+    ///
+    /// @param restriction what the row `r` must meet to be of the type
+    public Optional<ScimResource> find(
+            ResourceType type, String table, UUID organizationId, UUID id, SqlText restriction) {
         var query = SqlText.of(
-                "SELECT " + COLUMNS + " FROM " + table + " r WHERE r.id = ? AND r.organization_id = ?",
-                ResourceIds.bytes(id),
-                ResourceIds.bytes(organizationId));
+                        "SELECT " + COLUMNS + " FROM " + table + " r WHERE r.id = ? AND r.organization_id = ? AND ",
+                        ResourceIds.bytes(id),
+                        ResourceIds.bytes(organizationId))
+                .followedBy(restriction);
         return sql.query(query, row -> resource(type, row)).stream().findFirst();
     }
 

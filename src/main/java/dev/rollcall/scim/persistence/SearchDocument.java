@@ -61,7 +61,10 @@ public final class SearchDocument {
     public static @Nullable String lookUpKey(ScimResource resource, String attribute) {
         var path = resource.type().resolve(AttributePath.of(attribute)).orElse(null);
         var value = path == null ? null : resource.attributes().find(path);
-        if (path == null || value == null) {
+        if (path == null
+                || value == null
+                || path.attribute().isComplex()
+                || path.attribute().multiValued()) {
             return null;
         }
         var key = SearchKey.of(path.target(), value);

@@ -27,7 +27,8 @@ final class AllowedMethods {
     }
 
     private static List<String> segments(String path) {
-        var below = path.startsWith(ScimPaths.BASE) ? path.substring(ScimPaths.BASE.length()) : path;
+        var shown = ScimPaths.shown(path);
+        var below = shown.startsWith(ScimPaths.BASE) ? shown.substring(ScimPaths.BASE.length()) : shown;
         return Arrays.stream(below.split("/", -1))
                 .filter(segment -> !segment.isEmpty())
                 .toList();

@@ -1,12 +1,15 @@
 package dev.rollcall.scim.protocol;
 
+import dev.rollcall.scim.schema.SchemaRegistry;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Administrators type base URLs and resource paths into their identity provider: a slash too many between the
 /// two or at the end, and endpoints in another letter case, lead to the same endpoint. It comes before
@@ -15,16 +18,24 @@ import java.util.List;
 @PreMatching
 @Priority(PathNormalisation.BEFORE_AUTHENTICATION)
 public class PathNormalisation implements ContainerRequestFilter {
-    static final int BEFORE_AUTHENTICATION = 500;
+    /// Before the bearer token is checked.
+    public static final int BEFORE_AUTHENTICATION = 500;
 
     private static final List<String> ENDPOINTS =
             List.of("Users", "Groups", "Schemas", "ResourceTypes", "ServiceProviderConfig", "Bulk", "Me");
+
+    private final Instance<SchemaRegistry> schemas;
+
+    // Filters are made when the service is built; the definitions are known when it runs.
+    PathNormalisation(Instance<SchemaRegistry> schemas) {
+        this.schemas = schemas;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
         var uri = request.getUriInfo().getRequestUri();
         var path = uri.getRawPath();
-        var normal = normal(path);
+        var normal = normal(path, endpoints());
         if (!normal.equals(path)) {
             var query = uri.getRawQuery();
             request.setRequestUri(URI.create(
@@ -32,8 +43,20 @@ public class PathNormalisation implements ContainerRequestFilter {
         }
     }
 
-    /// The path as it is matched.
+    private List<String> endpoints() {
+        return Stream.concat(
+                        ENDPOINTS.stream(),
+                        schemas.get().resourceTypes().stream()
+                                .map(type -> type.endpoint().substring(1)))
+                .toList();
+    }
+
+    /// The path as it is matched, where the endpoints of configured types keep their spelling.
     public static String normal(String path) {
+        return normal(path, ENDPOINTS);
+    }
+
+    static String normal(String path, List<String> endpoints) {
         var single = path.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
         var prefix = ScimPaths.BASE + "/";
         if (!single.regionMatches(true, 0, prefix, 0, prefix.length())) {
@@ -41,10 +64,10 @@ public class PathNormalisation implements ContainerRequestFilter {
         }
         var rest = single.substring(prefix.length());
         var end = rest.indexOf('/') < 0 ? rest.length() : rest.indexOf('/');
-        return prefix + endpoint(rest.substring(0, end)) + rest.substring(end);
+        return prefix + endpoint(rest.substring(0, end), endpoints) + rest.substring(end);
     }
 
-    private static String endpoint(String name) {
-        return ENDPOINTS.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
+    private static String endpoint(String name, List<String> endpoints) {
+        return endpoints.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
     }
 }

@@ -9,6 +9,15 @@ public final class ScimPaths {
 
     private static final Pattern VERSION = Pattern.compile("/scim/v(?!2(/|$))[0-9]+(/.*)?");
 
+    /// Where the endpoints of configured resource types are inside the service. Clients find them below {@link
+    /// #BASE}.
+    public static final String CONFIGURED = BASE + "/-";
+
+    /// A path as clients know it.
+    public static String shown(String path) {
+        return path.startsWith(CONFIGURED + "/") ? BASE + path.substring(CONFIGURED.length()) : path;
+    }
+
     private ScimPaths() {}
 
     /// True for a path that names a version of the protocol other than the one that is served (RFC 7644 §3.13).

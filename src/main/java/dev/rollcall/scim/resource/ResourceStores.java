@@ -1,18 +1,24 @@
 package dev.rollcall.scim.resource;
 
+import dev.rollcall.scim.schema.SchemaRegistry;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The stores of all resource types.
 @ApplicationScoped
 public class ResourceStores {
     private final List<ResourceStore> stores;
 
-    ResourceStores(@All List<ResourceStore> stores) {
-        this.stores = stores.stream()
+    ResourceStores(@All List<ResourceStore> stores, SchemaRegistry schemas, FurtherStores further) {
+        var own = stores.stream().map(store -> store.type().name()).toList();
+        var others = schemas.resourceTypes().stream()
+                .filter(type -> !own.contains(type.name()))
+                .map(further::storeOf);
+        this.stores = Stream.concat(stores.stream(), others)
                 .sorted(Comparator.comparing(store -> store.type().name()))
                 .toList();
     }

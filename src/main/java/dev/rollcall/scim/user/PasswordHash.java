@@ -1,69 +1,24 @@
 package dev.rollcall.scim.user;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
+import dev.rollcall.scim.values.SecretHash;
 import rocks.xmpp.precis.PrecisProfiles;
 
-/// Hashes passwords with Argon2id (RFC 9106) and writes hashes in the PHC string format, parameters included,
-/// so that they can be raised later. Passwords are prepared as RFC 8265 §4.2 (OpaqueString) says: other spaces
-/// become U+0020, then NFC; one that the profile refuses must not come here. One hash takes some tens of
-/// milliseconds and 19 MiB on purpose.
+/// Hashes passwords. They are prepared as RFC 8265 §4.2 (OpaqueString) says: other spaces become U+0020, then
+/// NFC; one that the profile refuses must not come here.
 final class PasswordHash {
-    // OWASP's first choice for Argon2id: 19 MiB, two passes, one lane.
-    private static final int MEMORY_KIB = 19_456;
-    private static final int PASSES = 2;
-    private static final int LANES = 1;
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-
-    private static final Pattern PHC =
-            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
-
     private PasswordHash() {}
 
     /// A hash of the password, with a fresh salt.
     static String of(String password) {
-        var salt = new byte[SALT_BYTES];
-        new SecureRandom().nextBytes(salt);
-        var hash = argon2id(password, salt, MEMORY_KIB, PASSES, LANES);
-        var base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(MEMORY_KIB, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
+        return SecretHash.of(prepared(password));
     }
 
     /// True where `hash` was made from this password.
     static boolean matches(String password, String hash) {
-        var phc = PHC.matcher(hash);
-        if (!phc.matches()) {
-            return false;
-        }
-        var salt = Base64.getDecoder().decode(phc.group(4));
-        var expected = Base64.getDecoder().decode(phc.group(5));
-        return MessageDigest.isEqual(
-                expected, argon2id(password, salt, number(phc, 1), number(phc, 2), number(phc, 3)));
+        return SecretHash.matches(prepared(password), hash);
     }
 
-    private static int number(Matcher phc, int group) {
-        return Integer.parseInt(phc.group(group));
-    }
-
-    private static byte[] argon2id(String password, byte[] salt, int memoryKib, int passes, int lanes) {
-        var generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memoryKib)
-                .withIterations(passes)
-                .withParallelism(lanes)
-                .withSalt(salt)
-                .build());
-        var hash = new byte[HASH_BYTES];
-        generator.generateBytes(PrecisProfiles.OPAQUE_STRING.enforce(password).getBytes(StandardCharsets.UTF_8), hash);
-        return hash;
+    private static String prepared(String password) {
+        return PrecisProfiles.OPAQUE_STRING.enforce(password);
     }
 }

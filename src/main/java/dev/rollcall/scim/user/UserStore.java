@@ -15,8 +15,12 @@ import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.user.rules.UserRules;
+import dev.rollcall.scim.values.SecretValues;
+import dev.rollcall.scim.values.UniqueAttributes;
+import dev.rollcall.scim.values.UniqueValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +38,11 @@ public class UserStore implements ResourceStore {
     private final UserRules rules;
     private final AttributeBindings bindings;
     private final UserRepository users;
+    private final List<ResolvedAttribute> secretAttributes;
+    private final UniqueAttributes uniqueAttributes;
     private final ValueIndex index;
+    private final UniqueValues uniqueValues;
+    private final SecretValues secrets;
     private final ResourceRows rows;
     private final Clock clock;
 
@@ -43,11 +51,17 @@ public class UserStore implements ResourceStore {
             PasswordConfig passwords,
             UserRepository users,
             ValueIndex index,
+            UniqueValues uniqueValues,
+            SecretValues secrets,
             ResourceRows rows,
             Clock clock) {
         this.type = schemas.resourceType("User").orElseThrow();
         this.rules = new UserRules(type, passwords.minLength());
         this.bindings = bindings(type);
+        this.secretAttributes = SecretValues.attributes(type, List.of(PASSWORD));
+        this.uniqueAttributes = UniqueAttributes.of(type, uniqueKeys().values());
+        this.uniqueValues = uniqueValues;
+        this.secrets = secrets;
         this.users = users;
         this.index = index;
         this.rows = rows;
@@ -123,10 +137,12 @@ public class UserStore implements ResourceStore {
         user.created = clock.millis();
         user.lastModified = user.created;
         user.passwordHash = password(attributes).map(PasswordHash::of).orElse(null);
-        write(user, attributes.without(PASSWORD));
+        write(user, visible(attributes));
         users.persistAndFlush(user);
         var created = new StoredUser(user);
         index.update(user.organizationId, bindings, null, created.resource());
+        uniqueValues.update(user.organizationId, uniqueAttributes, null, created.resource());
+        secrets.update(user.organizationId, user.id, secretAttributes, attributes);
         return created;
     }
 
@@ -136,6 +152,10 @@ public class UserStore implements ResourceStore {
         user.userNameKey = userName.key();
         user.active = attributes.find("active") instanceof ScimValue.Bool(var active) ? active : null;
         user.write(type, attributes);
+    }
+
+    private ScimValue.Complex visible(ScimValue.Complex attributes) {
+        return SecretValues.without(secretAttributes, attributes.without(PASSWORD));
     }
 
     private static Optional<String> password(ScimValue.Complex attributes) {
@@ -162,9 +182,10 @@ public class UserStore implements ResourceStore {
         @Override
         public ScimResource change(Change change) {
             var attributes = change.attributes();
-            var visible = attributes.without(PASSWORD);
+            var visible = visible(attributes);
             var password = password(attributes).filter(given -> !isPresent(given));
-            if (password.isEmpty() && visible.equals(before.attributes())) {
+            var hasNewSecrets = secrets.update(user.organizationId, user.id, secretAttributes, attributes);
+            if (password.isEmpty() && !hasNewSecrets && visible.equals(before.attributes())) {
                 return before;
             }
             password.ifPresent(given -> user.passwordHash = PasswordHash.of(given));
@@ -173,6 +194,7 @@ public class UserStore implements ResourceStore {
             users.flush();
             var after = ResourceRows.resource(type, user);
             index.update(user.organizationId, bindings, before, after);
+            uniqueValues.update(user.organizationId, uniqueAttributes, before, after);
             return after;
         }
 
@@ -183,6 +205,8 @@ public class UserStore implements ResourceStore {
         @Override
         public void delete() {
             index.remove(user.organizationId, user.id);
+            uniqueValues.remove(user.organizationId, user.id);
+            secrets.remove(user.organizationId, user.id);
             users.delete(user);
             users.flush();
         }

@@ -2,6 +2,7 @@ package dev.rollcall.scim.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,7 @@ class PathNormalisationTest {
         "/scim/v2/users/0/, /scim/v2/Users/0",
         "/SCIM/V2/USERS/Ab, /scim/v2/Users/Ab",
         "/scim/v2/Users/users, /scim/v2/Users/users",
+        "/scim/v2/CRATES/x, /scim/v2/Crates/x",
         "/scim/v2/Nope/x, /scim/v2/Nope/x",
         "/scim/v2/Users/.search, /scim/v2/Users/.search",
         "/scim/v2/Schemas/urn%3Aietf%3Ax, /scim/v2/Schemas/urn%3Aietf%3Ax",
@@ -22,6 +24,7 @@ class PathNormalisationTest {
         "/, /"
     })
     void leadsToTheSameEndpoint(String sent, String matched) {
-        assertThat(PathNormalisation.normal(sent)).isEqualTo(matched);
+        assertThat(PathNormalisation.normal(sent, List.of("Users", "Schemas", "Crates")))
+                .isEqualTo(matched);
     }
 }
