@@ -4,6 +4,7 @@ import dev.rollcall.organization.Connection;
 import dev.rollcall.organization.Connections;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
+import dev.rollcall.scim.user.UserDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +18,12 @@ class Lookup {
     private final Organizations organizations;
     private final Connections connections;
 
-    Lookup(Organizations organizations, Connections connections) {
+    private final UserDirectory users;
+
+    Lookup(Organizations organizations, Connections connections, UserDirectory users) {
         this.organizations = organizations;
         this.connections = connections;
+        this.users = users;
     }
 
     /// @throws ParameterException if there is none
@@ -41,6 +45,13 @@ class Lookup {
                         command,
                         "Organization '" + organization.name() + "' has no connection '" + nameOrId
                                 + "'. 'rollcall connection list' shows all."));
+    }
+
+    /// @throws ParameterException if the organization has none
+    UUID user(CommandLine command, Organization organization, String nameOrId) {
+        return users.find(organization.id(), nameOrId)
+                .orElseThrow(() -> new ParameterException(
+                        command, "Organization '" + organization.name() + "' has no user '" + nameOrId + "'."));
     }
 
     private static <T> Optional<T> byId(String text, Function<UUID, Optional<T>> find) {

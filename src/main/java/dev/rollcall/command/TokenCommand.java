@@ -8,10 +8,10 @@ import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Scope;
 import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.scim.security.IssuedToken;
+import dev.rollcall.scim.security.NewToken;
 import dev.rollcall.scim.security.TokenConfig;
 import dev.rollcall.scim.security.TokenIssuer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -57,13 +57,21 @@ class TokenCommand extends CommandGroup {
             @Option(names = "--lifetime", description = "Such as 90d; rollcall.tokens.lifetime is the default.")
                     @Nullable
                     Duration lifetime,
+            @Option(
+                            names = "--user",
+                            paramLabel = "USER",
+                            description = "The userName or id of the one user for whom the token stands and who"
+                                    + " manages himself with it, at /Me.")
+                    @Nullable
+                    String user,
             @Option(names = "--json", description = "Answers in JSON.") boolean json) {
         var owner = lookup.organization(command(), organization);
-        var issued = issuer.issue(
-                lookup.connection(command(), owner, connection),
+        var wanted = new NewToken(
                 name,
                 scopes == null ? EnumSet.allOf(Scope.class) : scopes,
-                lifetime == null ? config.lifetime() : lifetime);
+                lifetime == null ? config.lifetime() : lifetime,
+                user == null ? null : lookup.user(command(), owner, user));
+        var issued = issuer.issue(lookup.connection(command(), owner, connection), wanted);
         show(owner, issued, json);
     }
 
@@ -107,7 +115,7 @@ class TokenCommand extends CommandGroup {
 
     private void print(List<Credential> all, boolean json) {
         new Listing(
-                        List.of("id", "name", "scope", "created", "expires", "revoked", "lastUsed"),
+                        List.of("id", "name", "scope", "created", "expires", "revoked", "lastUsed", "user"),
                         all.stream().map(TokenCommand::row).toList())
                 .print(out(), json);
     }
@@ -120,10 +128,11 @@ class TokenCommand extends CommandGroup {
                 credential.created().toString(),
                 credential.expires().toString(),
                 text(credential.revoked()),
-                text(credential.lastUsed()));
+                text(credential.lastUsed()),
+                text(credential.userId()));
     }
 
-    private static String text(@Nullable Instant time) {
-        return time == null ? "" : time.toString();
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 }

@@ -49,6 +49,11 @@ class CredentialEntity {
     @Nullable
     Long lastUsed;
 
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(name = "user_id", length = 16, updatable = false)
+    @Nullable
+    UUID userId;
+
     Credential toCredential() {
         return new Credential(
                 id,
@@ -59,7 +64,8 @@ class CredentialEntity {
                 Instant.ofEpochMilli(created),
                 Instant.ofEpochMilli(expires),
                 instant(revoked),
-                instant(lastUsed));
+                instant(lastUsed),
+                userId);
     }
 
     private static @Nullable Instant instant(@Nullable Long millis) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UUID> {
@@ -21,12 +22,12 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
         return find("organizationId = ?1 and id = ?2", organizationId, id).firstResultOptional();
     }
 
-    long countLive(UUID organizationId, UUID connectionId, long now) {
-        return count(
-                "organizationId = ?1 and connectionId = ?2 and revoked is null and expires > ?3",
-                organizationId,
-                connectionId,
-                now);
+    /// The live credentials of a connection that stand for this user, or for none.
+    long countLive(UUID organizationId, UUID connectionId, @Nullable UUID userId, long now) {
+        var live = "organizationId = ?1 and connectionId = ?2 and revoked is null and expires > ?3";
+        return userId == null
+                ? count(live + " and userId is null", organizationId, connectionId, now)
+                : count(live + " and userId = ?4", organizationId, connectionId, now, userId);
     }
 
     /// The credential with its connection and its organization, in one look.

@@ -12,7 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Credentials {
-    /// The one in use, and the next one while it is being put in its place.
+    /// The one in use, and the next one while it is being put in its place. Those that stand for a user are
+    /// counted for that user.
     public static final int LIVE_PER_CONNECTION = 2;
 
     /// How exact {@link Credential#lastUsed} is.
@@ -38,9 +39,11 @@ public class Credentials {
                 .orElseThrow(() ->
                         new RefusedException("The organization has no connection " + request.connectionId() + "."));
         var now = clock.millis();
-        if (credentials.countLive(connection.organizationId, connection.id, now) >= LIVE_PER_CONNECTION) {
+        if (credentials.countLive(connection.organizationId, connection.id, request.userId(), now)
+                >= LIVE_PER_CONNECTION) {
             throw new RefusedException("Connection '" + connection.name + "' has " + LIVE_PER_CONNECTION
-                    + " live tokens, which is the most. Revoke one of them first.");
+                    + " live tokens" + (request.userId() == null ? "" : " for this user")
+                    + ", which is the most. Revoke one of them first.");
         }
         var credential = new CredentialEntity();
         credential.id = request.id();
@@ -51,6 +54,7 @@ public class Credentials {
         credential.tokenHash = request.tokenHash().bytes();
         credential.created = now;
         credential.expires = request.expires().toEpochMilli();
+        credential.userId = request.userId();
         credentials.persistAndFlush(credential);
         return credential.toCredential();
     }

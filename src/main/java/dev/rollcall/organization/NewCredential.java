@@ -3,8 +3,11 @@ package dev.rollcall.organization;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A credential to be kept: everything but the token, of which only the SHA-256 is stored.
+///
+/// @param userId the user for whom it stands; null for a provisioning client
 public record NewCredential(
         UUID id,
         UUID organizationId,
@@ -12,4 +15,5 @@ public record NewCredential(
         String name,
         Set<Scope> scopes,
         TokenHash tokenHash,
-        Instant expires) {}
+        Instant expires,
+        @Nullable UUID userId) {}

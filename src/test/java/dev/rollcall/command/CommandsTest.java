@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,6 +114,37 @@ class CommandsTest {
         assertThat(listed.getString("[0].scope")).isEqualTo("scim.read");
         assertThat(listed.getString("[0].name")).isEqualTo("Reader");
         assertThat(listed.getMap("[0]")).doesNotContainKeys("revoked", "token");
+    }
+
+    @Test
+    void issuesATokenThatStandsForAUser() {
+        var client = issue().getString("token");
+        done("token", "issue", organization, "PingOne");
+        var id = RestAssured.given()
+                .header("Authorization", "Bearer " + client)
+                .contentType("application/scim+json")
+                .body("{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"BJensen\"}")
+                .post("/scim/v2/Users")
+                .<String>path("id");
+
+        for (var user : List.of("bjensen", id)) {
+            RestAssured.given()
+                    .header(
+                            "Authorization",
+                            "Bearer "
+                                    + json("token", "issue", organization, "PingOne", "--user", user, "--json")
+                                            .getString("token"))
+                    .get("/scim/v2/Me")
+                    .then()
+                    .statusCode(200)
+                    .body("id", Matchers.equalTo(id));
+        }
+        assertThat(json("token", "list", organization, "PingOne", "--json").getList("user"))
+                .containsExactly(null, null, id, id);
+        assertThat(run("token", "issue", organization, "PingOne", "--user", id).err)
+                .contains("has 2 live tokens for this user");
+        assertThat(run("token", "issue", organization, "PingOne", "--user", "nobody").err)
+                .contains("has no user 'nobody'");
     }
 
     @Test

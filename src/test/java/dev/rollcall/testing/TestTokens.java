@@ -9,6 +9,7 @@ import dev.rollcall.organization.Plan;
 import dev.rollcall.organization.Scope;
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.security.IssuedToken;
+import dev.rollcall.scim.security.NewToken;
 import dev.rollcall.scim.security.TokenIssuer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -43,6 +44,13 @@ public class TestTokens {
         var connection =
                 connections.find(token.organizationId(), token.connectionId()).orElseThrow();
         return of(issuer.issue(connection, "Another", EnumSet.allOf(Scope.class)));
+    }
+
+    /// Another token of the same connection, which stands for a user and has these scopes.
+    public TestToken forUser(TestToken token, UUID userId, Scope... scopes) {
+        var connection =
+                connections.find(token.organizationId(), token.connectionId()).orElseThrow();
+        return of(issuer.issue(connection, new NewToken("A user's", Set.of(scopes), Duration.ofDays(1), userId)));
     }
 
     /// Revokes the token.
@@ -103,7 +111,7 @@ public class TestTokens {
         public TestToken issue() {
             var organization = organizations.add("Test " + UUID.randomUUID(), plan);
             var connection = connections.add(organization.id(), "PingOne", IdentityProvider.PINGONE, mode);
-            return of(issuer.issue(connection, "Test", scopes, lifetime));
+            return of(issuer.issue(connection, new NewToken("Test", scopes, lifetime, null)));
         }
     }
 

@@ -23,7 +23,9 @@ final class AllowedMethods {
         if (segments.getFirst().equals("Bulk")) {
             return "OPTIONS, POST";
         }
-        return segments.size() == 1 ? "GET, HEAD, OPTIONS, POST" : "DELETE, GET, HEAD, OPTIONS, PATCH, PUT";
+        return segments.size() == 1 && !segments.getFirst().equals("Me")
+                ? "GET, HEAD, OPTIONS, POST"
+                : "DELETE, GET, HEAD, OPTIONS, PATCH, PUT";
     }
 
     private static List<String> segments(String path) {

@@ -52,9 +52,6 @@ class ScimExceptionMappers {
     }
 
     private static ScimException refusal(int status, ContainerRequestContext request) {
-        if (status == 404 && isNotOffered(request)) {
-            return ScimException.status(501, "This endpoint is not offered: see /ServiceProviderConfig");
-        }
         if (status == 404 && ScimPaths.isOfAnotherVersion(request.getUriInfo().getPath())) {
             return ScimException.of(
                     ScimType.INVALID_VERSION, "This service speaks SCIM 2.0: the base URL ends with " + ScimPaths.BASE);
@@ -71,11 +68,5 @@ class ScimExceptionMappers {
             case 415 -> ScimException.status(415, "Send the body as " + MediaTypes.SCIM + " or " + MediaTypes.JSON);
             default -> ScimException.status(status, "The request cannot be served");
         };
-    }
-
-    // The endpoints of RFC 7644 that ServiceProviderConfig says are not there (RFC 7644 §3.12).
-    private static boolean isNotOffered(ContainerRequestContext request) {
-        var path = request.getUriInfo().getPath();
-        return path.equals(ScimPaths.BASE + "/Me") || path.startsWith(ScimPaths.BASE + "/Me/");
     }
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,9 +59,9 @@ class Admissions {
                 .build();
     }
 
-    /// Whether the token may do what needs one of these scopes. Done already when it is known and was checked a
-    /// moment ago; never fails.
-    CompletableFuture<Admission> decide(String token, Set<Scope> needed) {
+    /// Whether the token may do what needs this access. Done already when it is known and was checked a moment
+    /// ago; never fails.
+    CompletableFuture<Admission> decide(String token, Access needed) {
         var hash = TokenHash.of(token);
         var known = verified.getIfPresent(hash);
         var decision = known == null
@@ -104,7 +103,7 @@ class Admissions {
         return fresh;
     }
 
-    private CompletableFuture<Admission> decide(VerifiedToken token, Set<Scope> needed) {
+    private CompletableFuture<Admission> decide(VerifiedToken token, Access needed) {
         return statuses.of(token.organizationId(), token.credentialId()).thenApply(reading -> switch (reading) {
             case Reading.Read read ->
                 read.status()
@@ -115,7 +114,7 @@ class Admissions {
         });
     }
 
-    private Admission decide(VerifiedToken token, CredentialStatus status, Set<Scope> needed) {
+    private Admission decide(VerifiedToken token, CredentialStatus status, Access needed) {
         var credential = status.credential();
         if (!status.tokenHash().equals(token.hash())
                 || !credential.connectionId().equals(token.connectionId())) {
@@ -135,10 +134,11 @@ class Admissions {
                 credential.connectionId(),
                 credential.id(),
                 status.mode(),
-                credential.scopes()));
+                credential.scopes(),
+                credential.userId()));
     }
 
-    private static @Nullable Refusal refusal(CredentialStatus status, Set<Scope> needed) {
+    private static @Nullable Refusal refusal(CredentialStatus status, Access needed) {
         if (!status.plan().includesScim()) {
             return Refusal.PLAN_WITHOUT_SCIM;
         }
@@ -147,10 +147,16 @@ class Admissions {
             case PAUSED -> Refusal.CONNECTION_PAUSED;
             case OFF -> Refusal.CONNECTION_OFF;
         };
-        if (refusal != null || !Collections.disjoint(status.credential().scopes(), needed)) {
+        if (refusal != null) {
             return refusal;
         }
-        return needed.contains(Scope.WRITE) ? Refusal.NO_WRITE_SCOPE : Refusal.NO_READ_SCOPE;
+        if (status.credential().userId() != null && !needed.openToUsers()) {
+            return Refusal.ONLY_ME;
+        }
+        if (!Collections.disjoint(status.credential().scopes(), needed.scopes())) {
+            return null;
+        }
+        return needed.scopes().contains(Scope.WRITE) ? Refusal.NO_WRITE_SCOPE : Refusal.NO_READ_SCOPE;
     }
 
     private static Admission refusal(Throwable failure) {

@@ -52,7 +52,7 @@ class BearerTokenFilter implements ContainerRequestFilter {
             case BearerCredentials.Token(var token) ->
                 answer(
                         (ResteasyReactiveContainerRequestContext) context,
-                        admissions.decide(token, ScimAccess.scopes(context.getMethod(), path)));
+                        admissions.decide(token, ScimAccess.needed(context.getMethod(), path)));
         }
     }
 

@@ -5,11 +5,20 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.ConformanceMode;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Who sent a SCIM request: a connection of an organization, by one of its credentials. The organization bounds
 /// everything the request sees.
+///
+/// @param userId the user for whom the credential stands, who is all that it may see; null where it stands for
+/// none
 public record ProvisioningClient(
-        UUID organizationId, UUID connectionId, UUID credentialId, ConformanceMode mode, Set<Scope> scopes) {
+        UUID organizationId,
+        UUID connectionId,
+        UUID credentialId,
+        ConformanceMode mode,
+        Set<Scope> scopes,
+        @Nullable UUID userId) {
 
     /// Refuses a client that may not write.
     ///

@@ -26,6 +26,10 @@ enum Refusal {
             403,
             "Bearer realm=\"scim\", error=\"insufficient_scope\", scope=\"scim.write\"",
             "The bearer token may only read: it lacks the scope scim.write. Use a token with this scope."),
+    ONLY_ME(
+            403,
+            "Bearer realm=\"scim\", error=\"insufficient_scope\"",
+            "The bearer token stands for one user: it may use /Me and the discovery endpoints only."),
     PLAN_WITHOUT_SCIM(
             403,
             null,

@@ -6,5 +6,8 @@ final class TokenClaims {
     static final String ORGANIZATION = "org";
     static final String SCOPE = "scope";
 
+    /// The user for whom the token stands; absent in a token of a provisioning client.
+    static final String USER = "user";
+
     private TokenClaims() {}
 }

@@ -32,38 +32,47 @@ public class TokenIssuer {
         this.clock = clock;
     }
 
-    /// Issues a token that lives as long as is configured.
+    /// Issues a token of a provisioning client that lives as long as is configured.
     ///
-    /// @throws RefusedException as {@link #issue(Connection, String, Set, Duration)}
+    /// @throws RefusedException as {@link #issue(Connection, NewToken)}
     public IssuedToken issue(Connection connection, String name, Set<Scope> scopes) {
-        return issue(connection, name, scopes, config.lifetime());
+        return issue(connection, new NewToken(name, scopes, config.lifetime(), null));
     }
 
     /// Issues a token for the connection. This is the only time it is seen.
     ///
-    /// @throws RefusedException if the scope is empty, the lifetime is out of bounds or the connection has its
-    /// two
-    ///     live tokens
-    public IssuedToken issue(Connection connection, String name, Set<Scope> scopes, Duration lifetime) {
-        requirePossible(scopes, lifetime);
+    /// @throws RefusedException if the scope is empty, the lifetime is out of bounds or there are two live
+    /// tokens of this connection, or of this connection for this user, already
+    public IssuedToken issue(Connection connection, NewToken wanted) {
+        requirePossible(wanted.scopes(), wanted.lifetime());
         var id = identifiers.next();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var expires = now.plus(lifetime);
+        var expires = now.plus(wanted.lifetime());
         var key = keys.active();
-        var token = Jwt.issuer(config.issuer())
+        var claims = Jwt.issuer(config.issuer())
                 .audience(config.audience())
                 .subject(connection.id().toString())
                 .claim(TokenClaims.ORGANIZATION, connection.organizationId().toString())
                 .claim(TokenClaims.ID, id.toString())
-                .claim(TokenClaims.SCOPE, Scope.format(scopes))
+                .claim(TokenClaims.SCOPE, Scope.format(wanted.scopes()))
                 .issuedAt(now)
-                .expiresAt(expires)
-                .jws()
+                .expiresAt(expires);
+        if (wanted.userId() != null) {
+            claims.claim(TokenClaims.USER, wanted.userId().toString());
+        }
+        var token = claims.jws()
                 .keyId(key.id())
                 .algorithm(key.algorithm().signature())
                 .sign(Objects.requireNonNull(key.privateKey()));
         var credential = credentials.add(new NewCredential(
-                id, connection.organizationId(), connection.id(), name, scopes, TokenHash.of(token), expires));
+                id,
+                connection.organizationId(),
+                connection.id(),
+                wanted.name(),
+                wanted.scopes(),
+                TokenHash.of(token),
+                expires,
+                wanted.userId()));
         return new IssuedToken(credential, token);
     }
 

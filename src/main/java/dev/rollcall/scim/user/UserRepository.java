@@ -14,6 +14,11 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, UUID> {
         return find("organizationId = ?1 and id = ?2", organizationId, id).firstResultOptional();
     }
 
+    Optional<UserEntity> findNamed(UUID organizationId, String userNameKey) {
+        return find("organizationId = ?1 and userNameKey = ?2", organizationId, userNameKey)
+                .firstResultOptional();
+    }
+
     /// The inactive user with this userName, or else the one with this externalId.
     Optional<UserEntity> findInactive(UUID organizationId, String userNameKey, @Nullable String externalId) {
         return find("organizationId = ?1 and userNameKey = ?2 and active = false", organizationId, userNameKey)
