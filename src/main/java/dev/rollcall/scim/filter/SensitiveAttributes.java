@@ -1,8 +1,9 @@
 package dev.rollcall.scim.filter;
 
+import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ResourceType;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,10 +14,19 @@ import java.util.stream.Stream;
 public final class SensitiveAttributes {
     private final Set<String> names;
 
-    public SensitiveAttributes(Collection<String> names) {
-        this.names = names.stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+    /// @throws IllegalArgumentException for a name that no attribute of these types has
+    public SensitiveAttributes(Collection<String> names, Collection<ResourceType> types) {
+        this.names = names.stream().map(name -> known(name.strip(), types)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String known(String name, Collection<ResourceType> types) {
+        var path = AttributePath.parse(name);
+        return types.stream()
+                .flatMap(type -> path.flatMap(type::resolve).stream())
+                .map(ResolvedAttribute::toString)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no resource type has an attribute '" + name + "', which is called sensitive"));
     }
 
     /// The first of them that the condition compares with a value; empty where there is none.
@@ -31,7 +41,7 @@ public final class SensitiveAttributes {
     }
 
     private boolean contains(ResolvedAttribute path) {
-        return names.contains(path.toString().toLowerCase(Locale.ROOT));
+        return names.contains(path.toString());
     }
 
     private static Stream<ResolvedAttribute> compared(Condition condition) {

@@ -15,12 +15,14 @@ final class Conditions {
     private final SearchScope scope;
     private final ConformanceMode mode;
     private final boolean isForm;
+    private final SensitiveFilters sensitive;
     private final @Nullable Filter filter;
 
     /// @throws dev.rollcall.scim.error.ScimException `invalidFilter`
-    Conditions(SearchScope scope, ConformanceMode mode, SearchMessage message) {
+    Conditions(SearchScope scope, ConformanceMode mode, SearchMessage message, SensitiveFilters sensitive) {
         this.scope = scope;
         this.mode = mode;
+        this.sensitive = sensitive;
         isForm = message.isForm();
         var text = message.filter();
         filter = text == null ? null : FilterParser.parse(text, mode);
@@ -28,13 +30,16 @@ final class Conditions {
 
     /// The condition on resources of a type.
     ///
-    /// @throws dev.rollcall.scim.error.ScimException `invalidFilter`
+    /// @throws dev.rollcall.scim.error.ScimException `invalidFilter`; `sensitive` for what must not be in a URI
     Condition on(ResourceType type) {
         if (filter == null) {
             return Condition.ALL;
         }
         var meant = isForm && mode == ConformanceMode.COMPATIBLE ? UnencodedPlus.normalise(filter, type) : filter;
         var condition = new FilterResolver(type, mode, scope.unknownAttributes()).resolve(meant);
+        if (isForm) {
+            sensitive.refuse(condition);
+        }
         return new KnownConditions(type).without(condition);
     }
 }

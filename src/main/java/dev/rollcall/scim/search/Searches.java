@@ -30,13 +30,21 @@ public class Searches {
     private final Cursors cursors;
     private final LimitsConfig limits;
     private final PaginationConfig pagination;
+    private final SensitiveFilters sensitive;
     private final Clock clock;
 
-    Searches(ResourceSearch resources, Cursors cursors, LimitsConfig limits, PaginationConfig pagination, Clock clock) {
+    Searches(
+            ResourceSearch resources,
+            Cursors cursors,
+            LimitsConfig limits,
+            PaginationConfig pagination,
+            SensitiveFilters sensitive,
+            Clock clock) {
         this.resources = resources;
         this.cursors = cursors;
         this.limits = limits;
         this.pagination = pagination;
+        this.sensitive = sensitive;
         this.clock = clock;
     }
 
@@ -48,7 +56,7 @@ public class Searches {
     /// The list response to a query, however many match.
     ///
     /// @throws ScimException `invalidFilter`, `invalidValue`, `tooMany`, `invalidCursor`, `expiredCursor`,
-    /// `invalidCount`
+    /// `invalidCount`, 403 `sensitive`
     public ScimValue.Complex answer(Asked asked, SearchMessage message) {
         if (message.cursor() != null && message.startIndex() != null) {
             throw ScimException.of(
@@ -61,8 +69,8 @@ public class Searches {
                 : byCursor(asked, message, search, Digest.of(asked, message, sorting));
     }
 
-    private static Search search(Asked asked, SearchMessage message, Sorting sorting) {
-        var conditions = new Conditions(asked.scope(), asked.client().mode(), message);
+    private Search search(Asked asked, SearchMessage message, Sorting sorting) {
+        var conditions = new Conditions(asked.scope(), asked.client().mode(), message, sensitive);
         var types = new ArrayList<Search.OfType>();
         for (var searched : asked.scope().types()) {
             var condition = conditions.on(searched.type());

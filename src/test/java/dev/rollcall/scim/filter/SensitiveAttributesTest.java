@@ -1,6 +1,7 @@
 package dev.rollcall.scim.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.schema.ConformanceMode;
@@ -11,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SensitiveAttributesTest {
-    private final SensitiveAttributes sensitive = new SensitiveAttributes(List.of(
-            "Emails.value", "name", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber"));
+    private final SensitiveAttributes sensitive = sensitive(
+            "Emails.value", "name", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -38,8 +39,19 @@ class SensitiveAttributesTest {
             strings = {"userName eq \"a\"", "emails.type eq \"work\"", "emails pr", "name pr", "not (emails.value pr)"})
     void doNotMakeOtherAttributesSensitive(String filter) {
         assertThat(sensitive.comparedIn(condition(filter))).isEmpty();
-        assertThat(new SensitiveAttributes(List.of()).comparedIn(condition("emails.value eq \"a\"")))
-                .isEmpty();
+        assertThat(sensitive().comparedIn(condition("emails.value eq \"a\""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "name.first", "urn:x:y:a", "", "a b"})
+    void exist(String name) {
+        assertThatThrownBy(() -> sensitive(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + name + "'");
+    }
+
+    private static SensitiveAttributes sensitive(String... names) {
+        return new SensitiveAttributes(List.of(names), List.of(EveryType.USER));
     }
 
     private static Condition condition(String filter) {
