@@ -37,7 +37,7 @@ public class ResourceSearch {
     /// How many resources match.
     ///
     /// @param most how many of each type are counted; 0 for all
-    public long count(Search search, int most) {
+    public long count(Search search, long most) {
         if (search.types().isEmpty()) {
             return 0;
         }

@@ -158,7 +158,7 @@ final class SearchSql {
     }
 
     /// The number of matches; no more than `most` are counted, unless that is 0.
-    SqlText count(int most) {
+    SqlText count(long most) {
         var counts = new ArrayList<SqlText>();
         for (var i = 0; i < search.types().size(); i++) {
             var matching = matching(i);

@@ -15,8 +15,7 @@ public interface LimitsConfig {
     @WithDefault("200")
     int pageSize();
 
-    /// The most resources that may match a query, at the base URI for each type; a query with more is refused
-    /// with `tooMany`. 0: any number.
+    /// The most resources that may match a query; one with more is refused with `tooMany`. 0: any number.
     @WithDefault("0")
     int maxMatches();
 }

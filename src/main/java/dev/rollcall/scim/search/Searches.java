@@ -162,7 +162,7 @@ public class Searches {
         if (most <= 0) {
             return OptionalLong.empty();
         }
-        var counted = resources.count(search, most + 1);
+        var counted = resources.count(search, most + 1L);
         if (counted > most) {
             throw ScimException.of(
                     ScimType.TOO_MANY, "More than " + most + " resources match: narrow the query with a filter");

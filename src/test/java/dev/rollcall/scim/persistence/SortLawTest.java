@@ -7,7 +7,9 @@ import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.persistence.ResourceSearch.Found;
 import dev.rollcall.scim.persistence.Search.Position;
 import dev.rollcall.scim.persistence.Search.Slice;
+import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Returned;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.testing.EveryType;
@@ -20,6 +22,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +34,8 @@ class SortLawTest {
     private static final String BASE_URI = "https://scim.example/scim/v2";
     private static final int USERS = 90;
     private static final int PAGE = 29;
+    private static final ResourceType OTHER =
+            new ResourceType("Other", "/Others", "", UserRows.THING.schema(), UserRows.THING.extensions());
 
     private final UserRows rows;
     private final ResourceSearch searches;
@@ -64,6 +69,55 @@ class SortLawTest {
                 assertThat(walk(search, true)).as("pages back by %s", attribute).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    @Proves({"GE-008", "SO-005"})
+    void severalTypesAreSortedAsOne() {
+        var organization = tokens.anOrganization().issue().organizationId();
+        var random = new Random(8675);
+        var users = new RandomUsers(EveryType.USER, random);
+        var things = new RandomUsers(UserRows.THING, random);
+        var all = new ArrayList<ScimResource>();
+        all.addAll(Stream.generate(users::resource).limit(35).toList());
+        rows.insert(organization, all);
+        var others = Stream.generate(things::resource).limit(35).toList();
+        rows.insertThings(organization, others);
+        all.addAll(others);
+        // Of another type in the same table, which must not be found.
+        rows.insertThings(organization, List.of(new RandomUsers(OTHER, random).resource()));
+        for (var attribute : sortable()) {
+            var type = new Search.OfType(UserRows.TABLE, Condition.ALL, attribute);
+            var inThings = AttributePath.parse(attribute.toString())
+                    .flatMap(UserRows.THING::resolve)
+                    .orElse(null);
+            var other = new Search.OfType(UserRows.THINGS, Condition.ALL, inThings);
+            for (var descending : new boolean[] {false, true}) {
+                var search = new Search(organization, BASE_URI, List.of(type, other), true, descending);
+                var order = new ResourceOrder(attribute, BASE_URI);
+                var expected = all.stream()
+                        .sorted(descending ? order.reversed() : order)
+                        .map(ScimResource::id)
+                        .toList();
+                assertThat(walk(search, false)).as("pages by %s", attribute).isEqualTo(expected);
+                assertThat(walk(search, true)).as("pages back by %s", attribute).isEqualTo(expected);
+                assertThat(ids(searches.slice(search, new Slice(null, false, 30, 11))))
+                        .as("offset by %s", attribute)
+                        .isEqualTo(expected.subList(30, 41));
+            }
+        }
+        var unsorted = new Search(
+                organization,
+                BASE_URI,
+                List.of(
+                        new Search.OfType(UserRows.TABLE, Condition.ALL, null),
+                        new Search.OfType(UserRows.THINGS, Condition.ALL, null)),
+                false,
+                false);
+        assertThat(walk(unsorted, false))
+                .isEqualTo(all.stream().map(ScimResource::id).sorted().toList());
+        assertThat(searches.count(unsorted, 0)).isEqualTo(all.size());
+        assertThat(searches.count(unsorted, 7)).isEqualTo(14);
     }
 
     private static Search search(UUID organization, ResolvedAttribute attribute, boolean descending) {

@@ -2,6 +2,7 @@ package dev.rollcall.scim.persistence;
 
 import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.scim.schema.Folding;
+import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.EveryType;
@@ -23,6 +24,25 @@ class UserRows {
 
     static final ResourceTable TABLE = ResourceTable.of(EveryType.USER, "scim_user", BINDINGS);
 
+    /// Another type, without the extension that has every type, in the table that several types share.
+    static final ResourceType THING = new ResourceType(
+            "Thing",
+            "/Things",
+            "",
+            EveryType.USER.schema(),
+            EveryType.USER.extensions().stream()
+                    .filter(extension -> !extension.schema().id().equals(EveryType.URI))
+                    .toList());
+
+    static final ResourceTable THINGS = new ResourceTable(
+            THING,
+            "scim_resource",
+            AttributeBindings.of(THING)
+                    .lookUpColumn("externalId", "external_id")
+                    .lookUpColumn("displayName", "display_name_key")
+                    .build(),
+            SqlText.of("r.resource_type = ?", "Thing"));
+
     private final Sql sql;
     private final ValueIndex index;
 
@@ -38,6 +58,21 @@ class UserRows {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 users.stream().map(user -> row(organization, user)).toList());
         users.forEach(user -> index.update(organization, BINDINGS, null, user));
+    }
+
+    void insertThings(UUID organization, List<ScimResource> things) {
+        sql.batch(
+                "INSERT INTO scim_resource (id, organization_id, resource_type, created, last_modified, version,"
+                        + " document, search_document, external_id, display_name_key)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                things.stream().map(thing -> thing(organization, thing)).toList());
+    }
+
+    private static List<Object> thing(UUID organization, ScimResource thing) {
+        var row = row(organization, thing);
+        row.set(2, thing.type().name());
+        row.remove(3);
+        return row;
     }
 
     private static List<Object> row(UUID organization, ScimResource user) {
