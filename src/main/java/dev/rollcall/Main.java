@@ -6,6 +6,7 @@ import dev.rollcall.database.EmbeddedMariaDb;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
@@ -58,9 +59,25 @@ public final class Main {
         var quarkusStopped = new CountDownLatch(1);
         database.waitAtExitFor(quarkusStopped, QUARKUS_STOPS_WITHIN);
         Quarkus.run(null, (exitCode, failure) -> {
+            if (failure != null) {
+                report(failure);
+            }
             quarkusStopped.countDown();
             // Ends the process; in dev mode, where this is also called at every live reload, it does not.
             ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
         });
+    }
+
+    // With a handler of its own Quarkus leaves it to that to say why it did not start.
+    private static void report(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof ConfigurationException) {
+            System.err.println("rollcall: " + cause.getMessage());
+        } else {
+            failure.printStackTrace();
+        }
     }
 }

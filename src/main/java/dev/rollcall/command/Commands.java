@@ -2,6 +2,7 @@ package dev.rollcall.command;
 
 import dev.rollcall.organization.RefusedException;
 import dev.rollcall.organization.Scope;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -80,6 +81,8 @@ class Commands {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return "rollcall: The command failed: " + cause;
+        return cause instanceof ConfigurationException
+                ? "rollcall: " + cause.getMessage()
+                : "rollcall: The command failed: " + cause;
     }
 }

@@ -73,6 +73,18 @@ class FirstRunIT {
         }
     }
 
+    @Test
+    void refusesToStartWithDefinitionsThatAreNone() throws IOException, InterruptedException {
+        var schemas = Files.createDirectories(directory.resolve("schemas"));
+        Files.writeString(schemas.resolve("badge.json"), "{\"schemas\": []}");
+        try (var service = PackagedService.start(directory, Map.of("ROLLCALL_SCHEMAS_DIRECTORY", schemas), port)) {
+            assertThat(service.awaitExit()).isNotZero();
+            assertThat(service.output())
+                    .contains("The definitions in " + schemas + " cannot be used:\n- badge.json $.schemas: must be")
+                    .doesNotContain("\tat ");
+        }
+    }
+
     // A command beside the running service, on the same embedded database.
     private String secondToken() throws InterruptedException {
         try (var command = PackagedService.start(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -29,6 +30,10 @@ final class PackagedService implements AutoCloseable {
     }
 
     static PackagedService start(Path directory, int port, String... arguments) {
+        return start(directory, Map.of(), port, arguments);
+    }
+
+    static PackagedService start(Path directory, Map<String, Path> paths, int port, String... arguments) {
         try {
             Files.createDirectories(directory);
             var output = Files.createTempFile(directory, "output", ".txt");
@@ -41,6 +46,7 @@ final class PackagedService implements AutoCloseable {
             builder.environment()
                     .put("ROLLCALL_DATA_DIR", directory.resolve("data").toString());
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            paths.forEach((name, path) -> builder.environment().put(name, path.toString()));
             return new PackagedService(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
