@@ -141,12 +141,13 @@ final class ConfiguredStore implements ResourceStore {
         }
 
         @Override
-        public void delete() {
+        public List<ScimResource> delete() {
             parts.index().remove(row.organizationId, row.id);
             parts.unique().remove(row.organizationId, row.id);
             parts.secrets().remove(row.organizationId, row.id);
             parts.repository().delete(row);
             parts.repository().flush();
+            return List.of();
         }
     }
 }

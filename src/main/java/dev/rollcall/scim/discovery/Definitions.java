@@ -1,12 +1,14 @@
 package dev.rollcall.scim.discovery;
 
 import dev.rollcall.scim.protocol.JsonReader;
+import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.SchemaReader;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.SchemaWriter;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.schema.Uniqueness;
 import dev.rollcall.scim.schema.check.DeployedDefinitions;
 import dev.rollcall.scim.schema.check.InvalidDefinitionsException;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -29,8 +31,9 @@ import org.jboss.logging.Logger;
 public class Definitions {
     private static final Logger LOG = Logger.getLogger(Definitions.class);
     private static final List<String> SCHEMAS =
-            List.of("user", "enterprise-user", "service-provider-config", "resource-type", "schema");
-    private static final List<String> RESOURCE_TYPES = List.of("user");
+            List.of("user", "group", "enterprise-user", "service-provider-config", "resource-type", "schema");
+    private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
+    private static final List<String> RESOURCE_TYPES = List.of("user", "group");
 
     private final Map<String, ScimValue.Complex> schemaDefinitions = new LinkedHashMap<>();
     private final Map<String, ScimValue.Complex> resourceTypeDefinitions = new LinkedHashMap<>();
@@ -52,9 +55,29 @@ public class Definitions {
         return registry;
     }
 
-    /// The definitions of the schemas by their URI.
-    Map<String, ScimValue.Complex> schemaDefinitions() {
-        return Collections.unmodifiableMap(schemaDefinitions);
+    /// The definitions of the schemas by their URI, as they are in force in a mode: compatible connections keep
+    /// the names of groups unique, since identity providers find groups by them.
+    Map<String, ScimValue.Complex> schemaDefinitions(ConformanceMode mode) {
+        var inForce = new LinkedHashMap<>(schemaDefinitions);
+        if (mode == ConformanceMode.COMPATIBLE) {
+            inForce.computeIfPresent(GROUP, (_, definition) -> withUniqueName(definition));
+        }
+        return Collections.unmodifiableMap(inForce);
+    }
+
+    private static ScimValue.Complex withUniqueName(ScimValue.Complex definition) {
+        var attributes = definition.find("attributes") instanceof ScimValue.MultiValued(var elements)
+                ? elements
+                : List.<ScimValue>of();
+        var uniqueness = ScimValue.of(Uniqueness.SERVER.keyword());
+        return definition.with(
+                "attributes",
+                new ScimValue.MultiValued(attributes.stream()
+                        .map(attribute -> attribute instanceof ScimValue.Complex complex
+                                        && ScimValue.of("displayName").equals(complex.find("name"))
+                                ? complex.with("uniqueness", uniqueness)
+                                : attribute)
+                        .toList()));
     }
 
     /// The definitions of the resource types by their name.

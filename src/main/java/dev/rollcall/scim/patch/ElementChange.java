@@ -1,5 +1,6 @@
 package dev.rollcall.scim.patch;
 
+import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.ScimValue;
 import java.util.List;
@@ -24,6 +25,12 @@ public sealed interface ElementChange {
 
     /// The elements that meet the condition are gone afterwards.
     record RemoveMatching(Condition condition) implements ElementChange {}
+
+    /// The request is refused where an element meets the condition.
+    record Forbid(Condition condition, ScimException refusal) implements ElementChange {}
+
+    /// The request is refused where no element meets the condition.
+    record Require(Condition condition, ScimException refusal) implements ElementChange {}
 
     /// These elements, and no others, are there afterwards.
     record Replace(List<ScimValue.Complex> elements) implements ElementChange {

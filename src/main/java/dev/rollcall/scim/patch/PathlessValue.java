@@ -77,7 +77,8 @@ final class PathlessValue {
         return List.copyOf(assignments);
     }
 
-    private static Map<String, ScimValue> members(ScimValue sent, String container) {
+    /// The members of `sent`, none of them twice.
+    static Map<String, ScimValue> members(ScimValue sent, String container) {
         if (!(sent instanceof ScimValue.Complex(var members))) {
             throw ScimException.invalidValue(container, "takes a JSON object of attributes");
         }
@@ -91,7 +92,8 @@ final class PathlessValue {
         return members;
     }
 
-    private Optional<PatchTarget> target(String name) {
+    /// What a member is for; empty where that is nothing.
+    Optional<PatchTarget> target(String name) {
         if (mode == ConformanceMode.COMPATIBLE && name.indexOf('[') >= 0) {
             return Optional.of(resolver.resolve(PatchPath.parse(name, mode)));
         }

@@ -6,6 +6,7 @@ import dev.rollcall.scim.schema.DateTimes;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimValue;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +55,7 @@ sealed interface AttributeBinding {
     /// The primary key.
     record Identifier() implements AttributeBinding {
         /// The identifier as clients see it, of the row `r`.
-        static final String TEXT =
-                "LOWER(CONCAT_WS('-', HEX(LEFT(r.id, 4)), HEX(SUBSTR(r.id, 5, 2)), HEX(SUBSTR(r.id, 7, 2)),"
-                        + " HEX(SUBSTR(r.id, 9, 2)), HEX(RIGHT(r.id, 6))))";
+        static final String TEXT = ElementColumns.idText("r.id");
 
         @Override
         public SqlText compare(Condition.Compare compare, String baseUri) {
@@ -64,7 +63,7 @@ sealed interface AttributeBinding {
                 case EQ -> equal(compare.key());
                 case NE -> equal(compare.key()).negated();
                 case CO, SW, EW, GT, GE, LT, LE ->
-                    KeyComparison.of(computed(SqlText.of(TEXT)), compare.op(), compare.key());
+                    KeyComparison.of(ElementColumns.text(SqlText.of(TEXT)), compare.op(), compare.key());
             };
         }
 
@@ -128,13 +127,26 @@ sealed interface AttributeBinding {
         }
 
         private SqlText expression(String baseUri) {
-            return computed(SqlText.of("CONCAT(?, " + sql + ")", prefix.apply(baseUri)));
+            return ElementColumns.text(SqlText.of("CONCAT(?, " + sql + ")", prefix.apply(baseUri)));
         }
     }
 
-    // What a function makes of a binary column or a parameter is in the connection's collation.
-    private static SqlText computed(SqlText expression) {
-        return expression.within("(CONVERT(", " USING utf8mb4) COLLATE utf8mb4_nopad_bin)");
+    /// What other resources say of this one, as an expression in the binary collation that is NULL where they
+    /// say nothing.
+    record Derived(Function<String, SqlText> expression) implements AttributeBinding {
+        @Override
+        public SqlText compare(Condition.Compare compare, String baseUri) {
+            return KeyComparison.of(expression.apply(baseUri), compare.op(), compare.key());
+        }
+
+        @Override
+        public SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
+            return SortKey.optional(expression.apply(baseUri));
+        }
+
+        SqlText present(String baseUri) {
+            return expression.apply(baseUri).within("(", " IS NOT NULL)");
+        }
     }
 
     /// The comparison within the search document, which every attribute has.

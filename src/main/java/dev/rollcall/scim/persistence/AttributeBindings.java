@@ -8,19 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Where the attributes of one resource type live. What is not bound here is in the search document and nowhere
 /// else. Names are checked against the schema when the bindings are made.
 public final class AttributeBindings {
     private final Map<String, AttributeBinding> bindings;
+    private final Map<String, Relation> relations;
     private final List<ResolvedAttribute> indexed;
 
-    private AttributeBindings(Map<String, AttributeBinding> bindings, List<ResolvedAttribute> indexed) {
-        this.bindings = Map.copyOf(bindings);
-        this.indexed = List.copyOf(indexed);
+    private AttributeBindings(Builder builder) {
+        bindings = Map.copyOf(builder.bindings);
+        relations = Map.copyOf(builder.relations);
+        indexed = List.copyOf(builder.indexed);
     }
 
-    /// The sub-attributes of multi-valued attributes whose values are in the value index.
+    /// The sub-attributes whose values are in the value index.
     public List<ResolvedAttribute> indexed() {
         return indexed;
     }
@@ -33,6 +36,10 @@ public final class AttributeBindings {
 
     Optional<AttributeBinding> binding(ResolvedAttribute attribute) {
         return Optional.ofNullable(bindings.get(attribute.toString()));
+    }
+
+    Optional<Relation> relation(ResolvedAttribute attribute) {
+        return Optional.ofNullable(relations.get(attribute.whole().toString()));
     }
 
     /// True for `id` and `meta`, which every resource has and no document holds.
@@ -52,6 +59,7 @@ public final class AttributeBindings {
     public static final class Builder {
         private final ResourceType type;
         private final Map<String, AttributeBinding> bindings = new HashMap<>();
+        private final Map<String, Relation> relations = new HashMap<>();
         private final List<ResolvedAttribute> indexed = new ArrayList<>();
 
         private Builder(ResourceType type) {
@@ -78,7 +86,22 @@ public final class AttributeBindings {
             return bind(attribute, new AttributeBinding.LookUpColumn(column));
         }
 
-        /// A sub-attribute of a multi-valued attribute whose values are in the value index.
+        /// What other resources say of this one, as an expression on the row `r` in the binary collation that
+        /// gives the search key, or NULL where they say nothing.
+        ///
+        /// @param expression made for the base URI of the service, which has no trailing slash
+        public Builder derived(String attribute, Function<String, SqlText> expression) {
+            return bind(attribute, new AttributeBinding.Derived(expression));
+        }
+
+        /// A multi-valued attribute whose elements are rows.
+        public Builder relation(String attribute, Relation relation) {
+            relations.put(resolved(attribute).toString(), relation);
+            return this;
+        }
+
+        /// A sub-attribute, of a multi-valued attribute or of a singular one, whose values are in the value
+        /// index.
         public Builder indexed(String attribute) {
             indexed.add(resolved(attribute));
             return this;
@@ -86,7 +109,7 @@ public final class AttributeBindings {
 
         /// The bindings.
         public AttributeBindings build() {
-            return new AttributeBindings(bindings, indexed);
+            return new AttributeBindings(this);
         }
 
         private Builder bind(String attribute, AttributeBinding binding) {

@@ -3,6 +3,8 @@ package dev.rollcall.scim.persistence;
 import dev.rollcall.scim.filter.CompareOp;
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.ResolvedAttribute;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Turns a condition into SQL on the row `r` of a resource type. Four laws hold: a value path is one EXISTS, so
@@ -10,12 +12,17 @@ import java.util.stream.Stream;
 /// LIKE escapes with `!`; case rules come from search keys in a binary collation, never from the database's
 /// default.
 public final class FilterTranslator implements ConditionSql.Leaves {
+    private static final Condition ANY = new Condition.And(List.of());
+
     private final AttributeBindings bindings;
+    private final UUID organizationId;
     private final String baseUri;
 
-    /// A translator for one request; `baseUri` is what `meta.location` begins with.
-    public FilterTranslator(AttributeBindings bindings, String baseUri) {
+    /// A translator for one request, to whose organization `r` belongs; `baseUri` is what `meta.location`
+    /// begins with.
+    public FilterTranslator(AttributeBindings bindings, UUID organizationId, String baseUri) {
         this.bindings = bindings;
+        this.organizationId = organizationId;
         this.baseUri = baseUri;
     }
 
@@ -26,8 +33,15 @@ public final class FilterTranslator implements ConditionSql.Leaves {
 
     @Override
     public SqlText present(ResolvedAttribute attribute) {
-        return AttributeBindings.isServerAssigned(attribute)
-                ? SqlText.TRUE
+        if (AttributeBindings.isServerAssigned(attribute)) {
+            return SqlText.TRUE;
+        }
+        var relation = bindings.relation(attribute);
+        if (relation.isPresent()) {
+            return relation.get().any(ANY, organizationId, baseUri);
+        }
+        return bindings.binding(attribute).orElse(null) instanceof AttributeBinding.Derived derived
+                ? derived.present(baseUri)
                 : SqlText.of("JSON_EXISTS(r.search_document, '" + JsonPath.of(attribute) + "')");
     }
 
@@ -35,11 +49,17 @@ public final class FilterTranslator implements ConditionSql.Leaves {
     public SqlText compare(Condition.Compare compare) {
         return bindings.binding(compare.attribute())
                 .map(binding -> binding.compare(compare, baseUri))
-                .orElseGet(() -> AttributeBinding.documentComparison(compare));
+                .orElseGet(() -> isLookUp(compare) ? lookUp(compare) : AttributeBinding.documentComparison(compare));
     }
 
     @Override
     public SqlText elementMatches(Condition.ElementMatches matches) {
+        return bindings.relation(matches.attribute())
+                .map(relation -> relation.any(matches.condition(), organizationId, baseUri))
+                .orElseGet(() -> inDocument(matches));
+    }
+
+    private SqlText inDocument(Condition.ElementMatches matches) {
         var lookUps = impliedLookUps(matches.condition()).toList();
         if (lookUps.size() == 1 && matches.condition() instanceof Condition.Compare) {
             return lookUps.getFirst();

@@ -90,7 +90,8 @@ final class SearchSql {
     private SqlText matching(int number) {
         var type = search.types().get(number);
         var table = type.table();
-        var condition = new FilterTranslator(table.bindings(), search.baseUri()).translate(type.condition());
+        var condition = new FilterTranslator(table.bindings(), search.organizationId(), search.baseUri())
+                .translate(type.condition());
         // By its primary key alone the table would be read across all organizations.
         return SqlText.of(
                         " FROM " + table.table() + " r IGNORE INDEX (PRIMARY) WHERE r.organization_id = ? AND ",

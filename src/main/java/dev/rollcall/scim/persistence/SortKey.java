@@ -24,6 +24,11 @@ record SortKey(SqlText sql, boolean optional, boolean isNumber, boolean unique) 
         return new SortKey(sql, false, false, false);
     }
 
+    /// An expression of search keys that is NULL where there is no value.
+    static SortKey optional(SqlText sql) {
+        return new SortKey(sql.within("LEFT(", ", " + LENGTH + ")"), true, false, false);
+    }
+
     /// A column of search keys that is never NULL and differs from row to row.
     static SortKey unique(String column) {
         return new SortKey(SqlText.of(column), false, false, true);

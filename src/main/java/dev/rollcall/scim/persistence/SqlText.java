@@ -22,14 +22,14 @@ public record SqlText(String sql, List<Object> values) {
     }
 
     /// Joins conditions by ` AND ` or ` OR `, in parentheses.
-    static SqlText joined(String operator, List<SqlText> operands) {
+    public static SqlText joined(String operator, List<SqlText> operands) {
         var sql = operands.stream().map(SqlText::sql).collect(Collectors.joining(operator, "(", ")"));
         return new SqlText(
                 sql, operands.stream().flatMap(one -> one.values().stream()).toList());
     }
 
     /// `prefix`, this, and `suffix`, where the values of `suffix` follow this piece's.
-    SqlText within(String prefix, String suffix, Object... suffixValues) {
+    public SqlText within(String prefix, String suffix, Object... suffixValues) {
         var all = new ArrayList<>(values);
         all.addAll(List.of(suffixValues));
         return new SqlText(prefix + sql + suffix, all);
@@ -46,7 +46,7 @@ public record SqlText(String sql, List<Object> values) {
     }
 
     /// The opposite of this condition.
-    SqlText negated() {
+    public SqlText negated() {
         return within("NOT ", "");
     }
 }

@@ -60,16 +60,33 @@ public class ValueIndex {
                 ResourceIds.bytes(resourceId)));
     }
 
+    /// The resources that have an indexed attribute with this search key.
+    public List<UUID> find(UUID organizationId, ResolvedAttribute attribute, String key) {
+        var query = SqlText.of(
+                "SELECT resource_id FROM resource_value WHERE organization_id = ? AND attribute = ? AND value_key = ?",
+                ResourceIds.bytes(organizationId),
+                attribute.toString(),
+                key);
+        return sql.query(query, row -> ResourceIds.fromBytes(row.getBytes(1)));
+    }
+
     private static Map<Place, String> keys(AttributeBindings bindings, ScimResource resource) {
         var keys = new HashMap<Place, String>();
         for (var attribute : bindings.indexed()) {
-            if (resource.attributes().find(attribute.whole()) instanceof ScimValue.MultiValued(var elements)) {
-                for (var i = 0; i < elements.size(); i++) {
-                    addKey(keys, attribute, i, elements.get(i));
-                }
+            var elements = elements(resource.attributes().find(attribute.whole()));
+            for (var i = 0; i < elements.size(); i++) {
+                addKey(keys, attribute, i, elements.get(i));
             }
         }
         return keys;
+    }
+
+    private static List<ScimValue> elements(@Nullable ScimValue value) {
+        return switch (value) {
+            case null -> List.of();
+            case ScimValue.MultiValued(var elements) -> elements;
+            case ScimValue single -> List.of(single);
+        };
     }
 
     private static void addKey(Map<Place, String> keys, ResolvedAttribute attribute, int element, ScimValue value) {

@@ -10,12 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /// Records what requests do, in the transaction that does it: either both last or neither. The table is also
 /// the outbox from which events are published.
 @ApplicationScoped
 class ProvisioningEvents {
     private static final int MAX_DETAIL = 4_000;
+
+    private static final Logger LOG = Logger.getLogger(ProvisioningEvents.class);
 
     private final Sql sql;
     private final UuidV7 identifiers;
@@ -31,6 +34,8 @@ class ProvisioningEvents {
     ///
     /// @param detail what else there is to say of the request
     void record(ProvisioningClient client, EventKind kind, ScimResource resource, Optional<String> detail) {
+        detail.ifPresent(text ->
+                LOG.debugf("%s %s %s: %s", resource.type().name(), resource.id(), kind.keyword(), fitting(text)));
         sql.update(SqlText.of(
                 "INSERT INTO provisioning_event (id, organization_id, connection_id, resource_type, resource_id, kind,"
                         + " version, occurred, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''))",

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.resource;
 
+import dev.rollcall.scim.patch.ElementOperations;
 import dev.rollcall.scim.patch.PatchEngine;
 import dev.rollcall.scim.patch.PatchReader;
 import dev.rollcall.scim.schema.ResolvedAttribute;
@@ -32,15 +33,18 @@ public record RequestBodies(ProvisioningClient client, ResourceStore store, Stri
     public Patch patch(ScimValue.Complex body) {
         var operations = new PatchReader(client.mode()).read(body);
         var engine = new PatchEngine(store.type(), client.mode());
-        var mentions = engine.mentions(operations);
-        var assigned = engine.assigns(operations);
+        var split = store.apart()
+                .map(apart -> new ElementOperations(store.type(), apart, client.mode()).split(operations))
+                .orElseGet(() -> new ElementOperations.Split(operations, List.of()));
+        var mentions = engine.mentions(split.others());
+        var assigned = engine.assigns(split.others());
         return new Patch(
                 before -> {
                     var shown = whole(before, mentions).representation(baseUri);
-                    var after = engine.apply(before.attributes(), operations, shown);
-                    return Change.of(store.settled(before.attributes(), after, assigned));
+                    var after = engine.apply(before.attributes(), split.others(), shown);
+                    return new Change(store.settled(before.attributes(), after, assigned), split.changes(), baseUri);
                 },
-                mentions);
+                engine.mentions(operations));
     }
 
     private ScimResource whole(ScimResource resource, Predicate<ResolvedAttribute> wanted) {

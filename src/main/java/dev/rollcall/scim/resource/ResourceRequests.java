@@ -116,12 +116,16 @@ public class ResourceRequests {
                 .build();
     }
 
-    /// Answers PATCH: 200 with the resource.
+    /// Answers PATCH: 200 with the resource; 204 where a part of the resource is kept apart, since that may be
+    /// large, unless the request says what it wants to see.
     public Response patch(Request request, String id, ScimValue.@Nullable Complex body) {
         var projection = request.projection().projection();
         var patch = bodies(request).patch(present(body));
         var patched =
                 resources.modify(clients.required(), request.store(), id, request.ifMatch(), patch.modification());
+        if (request.store().apart().isPresent() && projection instanceof Projection.Default) {
+            return located(Response.noContent(), patched, request).build();
+        }
         var projector = new Projector(request.store().type(), projection, patch.mentions());
         return shown(Response.ok(), patched, request, projector).build();
     }
@@ -145,9 +149,13 @@ public class ResourceRequests {
 
     private Response.ResponseBuilder shown(
             Response.ResponseBuilder answer, ScimResource resource, Request request, Projector projector) {
-        return answer.header(HttpHeaders.LOCATION, URI.create(resource.location(baseUri.of(request.uri()))))
-                .header(HttpHeaders.ETAG, resource.entityTag())
+        return located(answer, resource, request)
                 .entity(shown(request, List.of(resource), projector).getFirst());
+    }
+
+    private Response.ResponseBuilder located(Response.ResponseBuilder answer, ScimResource resource, Request request) {
+        return answer.header(HttpHeaders.LOCATION, URI.create(resource.location(baseUri.of(request.uri()))))
+                .header(HttpHeaders.ETAG, resource.entityTag());
     }
 
     private List<ScimValue.Complex> shown(Request request, List<ScimResource> found, Projector projector) {

@@ -115,15 +115,17 @@ public class ResourceService {
         });
     }
 
-    /// Deletes a resource (RFC 7644 §3.6).
+    /// Deletes a resource (RFC 7644 §3.6). What others say of it goes with it, and is their change.
     ///
     /// @throws ScimException 404, 412, 503
     public void delete(ProvisioningClient client, ResourceStore store, String id, @Nullable EntityTags ifMatch) {
         var uuid = ResourceIds.parse(id).orElseThrow(() -> notFound(store, id));
         transactions.write(store.uniqueKeys(), () -> {
             var stored = stored(client, store, uuid, ifMatch);
-            stored.delete();
+            var changed = stored.delete();
             events.record(client, EventKind.DELETED, stored.resource(), Optional.empty());
+            var reason = Optional.of(store.type().name() + " " + uuid + " was deleted");
+            changed.forEach(other -> events.record(client, EventKind.UPDATED, other, reason));
             return uuid;
         });
     }

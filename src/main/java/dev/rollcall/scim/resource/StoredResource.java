@@ -29,6 +29,8 @@ public interface StoredResource {
         return Optional.empty();
     }
 
-    /// Removes the resource.
-    void delete();
+    /// Removes the resource, and what others say of it.
+    ///
+    /// @return the other resources that changed thereby, as they are now
+    List<ScimResource> delete();
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.user;
 
+import dev.rollcall.scim.patch.ElementChange;
 import dev.rollcall.scim.patch.ServerDefaults;
 import dev.rollcall.scim.persistence.AttributeBindings;
 import dev.rollcall.scim.persistence.ResourceRows;
@@ -20,6 +21,7 @@ import dev.rollcall.scim.values.UniqueAttributes;
 import dev.rollcall.scim.values.UniqueValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class UserStore implements ResourceStore {
     private static final String TABLE = "scim_user";
     private static final String PASSWORD = "password";
+    private static final int BATCH = 500;
 
     private final ResourceType type;
     private final UserRules rules;
@@ -44,6 +47,7 @@ public class UserStore implements ResourceStore {
     private final UniqueValues uniqueValues;
     private final SecretValues secrets;
     private final ResourceRows rows;
+    private final UserLinks links;
     private final Clock clock;
 
     UserStore(
@@ -54,6 +58,7 @@ public class UserStore implements ResourceStore {
             UniqueValues uniqueValues,
             SecretValues secrets,
             ResourceRows rows,
+            UserLinks links,
             Clock clock) {
         this.type = schemas.resourceType("User").orElseThrow();
         this.rules = new UserRules(type, passwords.minLength());
@@ -62,6 +67,7 @@ public class UserStore implements ResourceStore {
         this.uniqueAttributes = UniqueAttributes.of(type, uniqueKeys().values());
         this.uniqueValues = uniqueValues;
         this.secrets = secrets;
+        this.links = links;
         this.users = users;
         this.index = index;
         this.rows = rows;
@@ -70,11 +76,11 @@ public class UserStore implements ResourceStore {
 
     /// Where the attributes of a user live.
     static AttributeBindings bindings(ResourceType type) {
-        return AttributeBindings.of(type)
-                .keyColumn("userName", "user_name_key")
-                .lookUpColumn("externalId", "external_id")
-                .lookUpColumn("displayName", "display_name_key")
-                .indexed("emails.value")
+        return UserLinks.bind(AttributeBindings.of(type)
+                        .keyColumn("userName", "user_name_key")
+                        .lookUpColumn("externalId", "external_id")
+                        .lookUpColumn("displayName", "display_name_key")
+                        .indexed("emails.value"))
                 .build();
     }
 
@@ -116,8 +122,14 @@ public class UserStore implements ResourceStore {
     }
 
     @Override
+    public List<ScimResource> withDerived(
+            UUID organizationId, List<ScimResource> resources, Predicate<ResolvedAttribute> wanted, String baseUri) {
+        return links.shown(organizationId, resources, wanted, baseUri);
+    }
+
+    @Override
     public Optional<StoredResource> findForChange(ProvisioningClient client, UUID id) {
-        return users.find(client.organizationId(), id).map(StoredUser::new);
+        return users.lock(client.organizationId(), id).map(user -> new StoredUser(client, user));
     }
 
     @Override
@@ -125,7 +137,7 @@ public class UserStore implements ResourceStore {
         var externalId = attributes.find("externalId") instanceof ScimValue.Text(var text) ? text : null;
         return users.findInactive(
                         client.organizationId(), UserName.of(attributes).key(), externalId)
-                .map(StoredUser::new);
+                .map(user -> new StoredUser(client, user));
     }
 
     @Override
@@ -137,13 +149,39 @@ public class UserStore implements ResourceStore {
         user.created = clock.millis();
         user.lastModified = user.created;
         user.passwordHash = password(attributes).map(PasswordHash::of).orElse(null);
-        write(user, visible(attributes));
+        var held = links.managers().held(visible(attributes));
+        write(user, held);
         users.persistAndFlush(user);
-        var created = new StoredUser(user);
+        var created = new StoredUser(client, user);
         index.update(user.organizationId, bindings, null, created.resource());
         uniqueValues.update(user.organizationId, uniqueAttributes, null, created.resource());
         secrets.update(user.organizationId, user.id, secretAttributes, attributes);
         return created;
+    }
+
+    /// Takes a manager who is gone from everybody who had that one.
+    private List<ScimResource> withoutManager(UUID organizationId, UUID id) {
+        var reports = index.find(organizationId, links.managers().value(), id.toString());
+        var changed = new ArrayList<ScimResource>();
+        for (var from = 0; from < reports.size(); from += BATCH) {
+            var batch = reports.subList(from, Math.min(from + BATCH, reports.size()));
+            var found = users.find(organizationId, batch);
+            var before = found.stream()
+                    .map(user -> ResourceRows.resource(type, user))
+                    .toList();
+            for (var i = 0; i < found.size(); i++) {
+                var user = found.get(i);
+                user.lastModified = Math.max(clock.millis(), user.lastModified + 1);
+                write(user, links.managers().without(before.get(i).attributes()));
+            }
+            users.flush();
+            for (var i = 0; i < found.size(); i++) {
+                var after = ResourceRows.resource(type, found.get(i));
+                index.update(organizationId, bindings, before.get(i), after);
+                changed.add(after);
+            }
+        }
+        return changed;
     }
 
     private void write(UserEntity user, ScimValue.Complex attributes) {
@@ -166,10 +204,12 @@ public class UserStore implements ResourceStore {
 
     /// A user that is being changed.
     private final class StoredUser implements StoredResource {
+        private final ProvisioningClient client;
         private final UserEntity user;
         private final ScimResource before;
 
-        private StoredUser(UserEntity user) {
+        private StoredUser(ProvisioningClient client, UserEntity user) {
+            this.client = client;
             this.user = user;
             this.before = ResourceRows.resource(type, user);
         }
@@ -182,12 +222,13 @@ public class UserStore implements ResourceStore {
         @Override
         public ScimResource change(Change change) {
             var attributes = change.attributes();
-            var visible = visible(attributes);
+            var visible = links.managers().held(visible(attributes));
             var password = password(attributes).filter(given -> !isPresent(given));
             var hasNewSecrets = secrets.update(user.organizationId, user.id, secretAttributes, attributes);
             if (password.isEmpty() && !hasNewSecrets && visible.equals(before.attributes())) {
                 return before;
             }
+            links.managers().check(client, before.attributes(), visible);
             password.ifPresent(given -> user.passwordHash = PasswordHash.of(given));
             user.lastModified = Math.max(clock.millis(), user.lastModified + 1);
             write(user, visible);
@@ -203,12 +244,21 @@ public class UserStore implements ResourceStore {
         }
 
         @Override
-        public void delete() {
+        public void link(List<ElementChange> elements) {
+            StoredResource.super.link(elements);
+            links.managers().check(client, null, before.attributes());
+        }
+
+        @Override
+        public List<ScimResource> delete() {
             index.remove(user.organizationId, user.id);
             uniqueValues.remove(user.organizationId, user.id);
             secrets.remove(user.organizationId, user.id);
             users.delete(user);
             users.flush();
+            var changed = new ArrayList<>(links.leaveGroups(user.organizationId, user.id));
+            changed.addAll(withoutManager(user.organizationId, user.id));
+            return changed;
         }
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Assumptions;
 final class ScenarioRun {
     private static final Map<String, String> NAMES = Map.of(
             "User", "urn:ietf:params:scim:schemas:core:2.0:User",
+            "Group", "urn:ietf:params:scim:schemas:core:2.0:Group",
             "EnterpriseUser", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
             "PatchOp", "urn:ietf:params:scim:api:messages:2.0:PatchOp",
             "ListResponse", "urn:ietf:params:scim:api:messages:2.0:ListResponse");

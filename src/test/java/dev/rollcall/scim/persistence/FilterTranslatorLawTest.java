@@ -59,7 +59,7 @@ class FilterTranslatorLawTest {
                     .filter(representation -> FilterEvaluator.matches(condition, representation))
                     .map(FilterTranslatorLawTest::id)
                     .collect(Collectors.toSet());
-            var translated = new FilterTranslator(UserRows.BINDINGS, BASE_URI).translate(condition);
+            var translated = new FilterTranslator(UserRows.BINDINGS, organization, BASE_URI).translate(condition);
             assertThat(matching(organization, translated))
                     .as("seed %d, filter %d: %s%n%s", seed, i, filter, translated)
                     .isEqualTo(expected);

@@ -23,10 +23,18 @@ public final class SchemaFixtures {
     public static final ResourceType USER = SchemaReader.resourceType(
             resource("/scim/resource-types/user.json"), Map.of(CORE, USER_SCHEMA, ENTERPRISE, ENTERPRISE_SCHEMA));
 
+    /// Group as it is shipped.
+    public static final ResourceType GROUP = group();
+
     /// User with the enterprise extension and an optional one of our own.
     public static final ResourceType BADGE_USER = badgeUser(false);
 
     private SchemaFixtures() {}
+
+    private static ResourceType group() {
+        var schema = SchemaReader.schema(resource("/scim/schemas/group.json"));
+        return SchemaReader.resourceType(resource("/scim/resource-types/group.json"), Map.of(schema.id(), schema));
+    }
 
     /// User with an extension of our own beside the enterprise one.
     public static ResourceType badgeUser(boolean required) {

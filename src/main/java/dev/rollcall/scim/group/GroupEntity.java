@@ -1,0 +1,19 @@
+package dev.rollcall.scim.group;
+
+import dev.rollcall.scim.persistence.ResourceEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// A row of `scim_group`. The members are rows of `group_member`.
+@Entity
+@Table(name = "scim_group")
+class GroupEntity extends ResourceEntity {
+    /// See {@link GroupName#hash}; null where the name was given by a connection that allows equal ones.
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(name = "unique_name", length = 32)
+    byte @Nullable [] uniqueName;
+}

@@ -1,0 +1,145 @@
+package dev.rollcall.scim.group;
+
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.patch.ElementChange;
+import dev.rollcall.scim.persistence.ResourceIds;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.Folding;
+import dev.rollcall.scim.schema.ScimValue;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Changes the members of one group. A member that no user or group of the organization is, and a type that the
+/// member is not of, are refused in strict mode; in compatible mode such a member is skipped and remembered,
+/// and what the member really is counts: one stale identifier must not keep the others out.
+final class MemberChanges {
+    private final MemberTable table;
+    private final MemberTable.Group group;
+    private final ConformanceMode mode;
+    private final Set<String> skipped = new LinkedHashSet<>();
+
+    MemberChanges(MemberTable table, MemberTable.Group group, ConformanceMode mode) {
+        this.table = table;
+        this.group = group;
+        this.mode = mode;
+    }
+
+    /// Makes the changes in their order.
+    ///
+    /// @param baseUri what `$ref` in conditions begins with
+    /// @return whether there were any
+    /// @throws ScimException `invalidValue` in strict mode; what the changes refuse
+    boolean apply(List<ElementChange> changes, String baseUri) {
+        var changed = false;
+        for (var change : changes) {
+            changed |= switch (change) {
+                case ElementChange.Add(var elements) -> add(byId(elements));
+                case ElementChange.Remove(var elements) -> table.delete(group, ids(elements)) > 0;
+                case ElementChange.Replace(var elements) -> replace(byId(elements));
+                case ElementChange.RemoveMatching(var condition) ->
+                    table.delete(group, MemberTable.condition(condition, baseUri)) > 0;
+                case ElementChange.Forbid(var condition, var refusal) ->
+                    refuse(table.any(group, MemberTable.condition(condition, baseUri)), refusal);
+                case ElementChange.Require(var condition, var refusal) ->
+                    refuse(!table.any(group, MemberTable.condition(condition, baseUri)), refusal);
+            };
+        }
+        return changed;
+    }
+
+    /// The members that were skipped.
+    Optional<String> remark() {
+        return skipped.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Skipped members that are no users or groups of the organization: "
+                        + String.join(", ", skipped));
+    }
+
+    private static boolean refuse(boolean refused, ScimException refusal) {
+        if (refused) {
+            throw refusal;
+        }
+        return false;
+    }
+
+    private boolean replace(Map<UUID, ScimValue.Complex> wanted) {
+        if (wanted.isEmpty()) {
+            return table.deleteAll(group) > 0;
+        }
+        var gone = new HashSet<>(table.all(group));
+        gone.removeAll(wanted.keySet());
+        var removed = table.delete(group, gone);
+        return add(wanted) || removed > 0;
+    }
+
+    private boolean add(Map<UUID, ScimValue.Complex> wanted) {
+        var changed = false;
+        for (var batch : MemberTable.batches(wanted.keySet()).toList()) {
+            var present = table.present(group, batch);
+            var missing = batch.stream().filter(id -> !present.containsKey(id)).toList();
+            var added = missing.isEmpty() ? Map.<UUID, String>of() : table.existing(group.organizationId(), missing);
+            batch.forEach(id -> checkType(wanted.get(id), added.getOrDefault(id, present.get(id))));
+            missing.stream().filter(id -> !added.containsKey(id)).forEach(id -> skip(id.toString()));
+            table.insert(group, added);
+            changed |= !added.isEmpty();
+        }
+        return changed;
+    }
+
+    private void checkType(ScimValue.@Nullable Complex element, @Nullable String type) {
+        if (mode == ConformanceMode.STRICT
+                && element != null
+                && type != null
+                && element.find("type") instanceof ScimValue.Text(var given)
+                && !given.equalsIgnoreCase(type)) {
+            throw ScimException.invalidValue(
+                    "members.type",
+                    "says " + ScimException.printable(given) + " of " + name(element) + ", which is a " + type
+                            + ": leave it out");
+        }
+    }
+
+    private void skip(String name) {
+        if (mode == ConformanceMode.STRICT) {
+            throw ScimException.invalidValue(
+                    "members.value",
+                    "names " + ScimException.printable(name)
+                            + ", which is no user or group of the organization: create it first, or leave it out");
+        }
+        skipped.add(ScimException.printable(name));
+    }
+
+    private Map<UUID, ScimValue.Complex> byId(List<ScimValue.Complex> elements) {
+        var byId = new LinkedHashMap<UUID, ScimValue.Complex>();
+        for (var element : elements) {
+            id(element).ifPresentOrElse(id -> byId.put(id, element), () -> skip(name(element)));
+        }
+        return byId;
+    }
+
+    private static List<UUID> ids(List<ScimValue.Complex> elements) {
+        return elements.stream()
+                .map(MemberChanges::id)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    // The value is not case-exact; a reference alone says as much.
+    private static Optional<UUID> id(ScimValue.Complex element) {
+        var name = name(element);
+        return ResourceIds.parse(Folding.fold(name.substring(name.lastIndexOf('/') + 1)));
+    }
+
+    private static String name(ScimValue.Complex element) {
+        var name = element.find("value") == null ? element.find("$ref") : element.find("value");
+        return name instanceof ScimValue.Text(var text) ? text : "a member without value";
+    }
+}

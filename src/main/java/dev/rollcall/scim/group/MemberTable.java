@@ -1,0 +1,183 @@
+package dev.rollcall.scim.group;
+
+import dev.rollcall.scim.filter.Condition;
+import dev.rollcall.scim.persistence.ResourceIds;
+import dev.rollcall.scim.persistence.Sql;
+import dev.rollcall.scim.persistence.SqlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The rows of `group_member`. A statement costs what it is about: no list of members is read to add to it or
+/// to take from it. Callers hold the lock on the group.
+@ApplicationScoped
+class MemberTable {
+    /// How many members one statement is about.
+    static final int BATCH = 500;
+
+    private static final String OF_GROUP = " FROM group_member m WHERE m.organization_id = ? AND m.group_id = ?";
+
+    private final Sql sql;
+
+    MemberTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// A group whose members are meant.
+    record Group(UUID organizationId, UUID id) {
+        private Object[] values() {
+            return new Object[] {ResourceIds.bytes(organizationId), ResourceIds.bytes(id)};
+        }
+    }
+
+    /// Those of the resources that are members, with their types; at most {@link #BATCH}.
+    Map<UUID, String> present(Group group, Collection<UUID> ids) {
+        return types(ofGroup(group, "SELECT m.member_id, m.member_type").with(ids, "m.member_id"));
+    }
+
+    /// Those of the identifiers that users and groups of the organization have, with their types; at most
+    /// {@link #BATCH}. None of these can be deleted before the transaction ends.
+    Map<UUID, String> existing(UUID organizationId, Collection<UUID> ids) {
+        var found = new LinkedHashMap<UUID, String>();
+        for (var type : List.of("User", "Group")) {
+            var missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
+            var query = new Text(
+                            "SELECT r.id, '" + type + "' FROM "
+                                    + (type.equals("User") ? "scim_user" : "scim_group")
+                                    + " r WHERE r.organization_id = ?",
+                            List.of(ResourceIds.bytes(organizationId)))
+                    .with(missing, "r.id");
+            found.putAll(missing.isEmpty() ? Map.of() : types(query.then(" ORDER BY r.id LOCK IN SHARE MODE")));
+        }
+        return found;
+    }
+
+    /// Adds members, of which none is there yet; at most {@link #BATCH}.
+    void insert(Group group, Map<UUID, String> members) {
+        if (members.isEmpty()) {
+            return;
+        }
+        var values = new ArrayList<Object>();
+        members.forEach((id, type) -> {
+            Collections.addAll(values, group.values());
+            values.add(ResourceIds.bytes(id));
+            values.add(type);
+        });
+        sql.update(new SqlText(
+                "INSERT INTO group_member (organization_id, group_id, member_id, member_type) VALUES "
+                        + String.join(", ", Collections.nCopies(members.size(), "(?, ?, ?, ?)"))
+                        + " ON DUPLICATE KEY UPDATE member_type = VALUES(member_type)",
+                values));
+    }
+
+    /// Takes members away.
+    ///
+    /// @return how many of them were there
+    int delete(Group group, Collection<UUID> ids) {
+        return batches(ids)
+                .mapToInt(batch -> sql.update(
+                        ofGroup(group, "DELETE m").with(batch, "m.member_id").text()))
+                .sum();
+    }
+
+    /// Takes all members away that meet a condition.
+    int delete(Group group, SqlText condition) {
+        return sql.update(ofGroup(group, "DELETE m").and(condition).text());
+    }
+
+    /// Takes every member away.
+    int deleteAll(Group group) {
+        return sql.update(ofGroup(group, "DELETE m").text());
+    }
+
+    /// Whether a member meets a condition.
+    boolean any(Group group, SqlText condition) {
+        var query = ofGroup(group, "SELECT 1").and(condition).then(" LIMIT 1");
+        return !sql.query(query, row -> row.getInt(1)).isEmpty();
+    }
+
+    /// The identifiers of all members.
+    List<UUID> all(Group group) {
+        return sql.query(ofGroup(group, "SELECT m.member_id").text(), row -> ResourceIds.fromBytes(row.getBytes(1)));
+    }
+
+    /// The groups of which a resource is a direct member.
+    List<UUID> groupsOf(UUID organizationId, UUID member) {
+        var query = SqlText.of(
+                "SELECT m.group_id FROM group_member m WHERE m.organization_id = ? AND m.member_id = ? ORDER BY m.group_id",
+                ResourceIds.bytes(organizationId),
+                ResourceIds.bytes(member));
+        return sql.query(query, row -> ResourceIds.fromBytes(row.getBytes(1)));
+    }
+
+    /// Takes a resource out of every group.
+    void leaveAll(UUID organizationId, UUID member) {
+        sql.update(SqlText.of(
+                "DELETE FROM group_member WHERE organization_id = ? AND member_id = ?",
+                ResourceIds.bytes(organizationId),
+                ResourceIds.bytes(member)));
+    }
+
+    /// The condition on a member as SQL on `m`.
+    static SqlText condition(Condition condition, String baseUri) {
+        return MembersRelation.columns(baseUri).translate(condition);
+    }
+
+    /// The identifiers in lists of at most {@link #BATCH}.
+    static Stream<List<UUID>> batches(Collection<UUID> ids) {
+        var all = List.copyOf(ids);
+        return Stream.iterate(0, from -> from < all.size(), from -> from + BATCH)
+                .map(from -> all.subList(from, Math.min(from + BATCH, all.size())));
+    }
+
+    private Map<UUID, String> types(Text query) {
+        return types(query.text());
+    }
+
+    private Map<UUID, String> types(SqlText query) {
+        var types = new LinkedHashMap<UUID, String>();
+        sql.query(query, MemberTable::member).forEach(member -> types.put(member.getKey(), member.getValue()));
+        return types;
+    }
+
+    private static Map.Entry<UUID, String> member(ResultSet row) throws SQLException {
+        return Map.entry(ResourceIds.fromBytes(row.getBytes(1)), row.getString(2));
+    }
+
+    private static Text ofGroup(Group group, String verb) {
+        return new Text(verb + OF_GROUP, List.of(group.values()));
+    }
+
+    /// A statement that grows.
+    private record Text(String sql, List<Object> values) {
+        private Text with(Collection<UUID> ids, String column) {
+            var all = new ArrayList<>(values);
+            ids.forEach(id -> all.add(ResourceIds.bytes(id)));
+            return new Text(
+                    sql + " AND " + column + " IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
+                    all);
+        }
+
+        private Text and(SqlText condition) {
+            var all = new ArrayList<>(values);
+            all.addAll(condition.values());
+            return new Text(sql + " AND " + condition.sql(), all);
+        }
+
+        private SqlText then(String end) {
+            return new SqlText(sql + end, values);
+        }
+
+        private SqlText text() {
+            return then("");
+        }
+    }
+}

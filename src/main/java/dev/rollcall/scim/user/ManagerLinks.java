@@ -1,0 +1,174 @@
+package dev.rollcall.scim.user;
+
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.persistence.AttributeBindings;
+import dev.rollcall.scim.persistence.ElementColumns;
+import dev.rollcall.scim.persistence.ResourceIds;
+import dev.rollcall.scim.persistence.Sql;
+import dev.rollcall.scim.persistence.SqlText;
+import dev.rollcall.scim.schema.AttributePath;
+import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.SchemaRegistry;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.security.ProvisioningClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// `manager` of the Enterprise extension (RFC 7643 §4.3): only its `value` is held; `$ref` and `displayName`
+/// are those of the user that it names. A value that names none has neither.
+@ApplicationScoped
+class ManagerLinks {
+    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    private static final String VALUE = "value";
+
+    // The text in the document names the user `d`, letter by letter: the attribute is case-exact.
+    private static final String LINKED = "(SELECT %s FROM scim_user d WHERE d.organization_id = r.organization_id"
+            + " AND d.id = UNHEX(REPLACE(%2$s, '-', '')) AND " + ElementColumns.idText("d.id") + " = %2$s)";
+
+    private final ResolvedAttribute manager;
+    private final ResolvedAttribute value;
+    private final Sql sql;
+
+    ManagerLinks(SchemaRegistry schemas, Sql sql) {
+        var type = schemas.resourceType("User").orElseThrow();
+        this.manager = path(type);
+        this.value = manager.at(manager.attribute().subAttribute(VALUE).orElseThrow());
+        this.sql = sql;
+    }
+
+    private static ResolvedAttribute path(ResourceType type) {
+        return type.resolve(new AttributePath(ENTERPRISE, "manager", null)).orElseThrow();
+    }
+
+    /// Where the parts of a manager live.
+    static AttributeBindings.Builder bind(AttributeBindings.Builder bindings) {
+        var path = ENTERPRISE + ":manager.";
+        var text = "JSON_VALUE(r.search_document, '$.\"" + ENTERPRISE + "\".\"manager\".\"value\"')";
+        return bindings.indexed(path + VALUE)
+                .derived(
+                        path + "displayName",
+                        _ -> SqlText.of(LINKED.formatted("JSON_VALUE(d.search_document, '$.displayName')", text)))
+                .derived(
+                        path + "$ref",
+                        baseUri -> SqlText.of(
+                                LINKED.formatted(
+                                        "(CONVERT(CONCAT(?, " + ElementColumns.idText("d.id")
+                                                + ") USING utf8mb4) COLLATE utf8mb4_nopad_bin)",
+                                        text),
+                                baseUri + "/Users/"));
+    }
+
+    /// The sub-attribute by which users are found that have a certain manager.
+    ResolvedAttribute value() {
+        return value;
+    }
+
+    /// The attributes without a manager.
+    ScimValue.Complex without(ScimValue.Complex attributes) {
+        return attributes.with(manager, ScimValue.Null.NULL);
+    }
+
+    /// The attributes in the form in which they are held. A reference without a value is read as one.
+    ScimValue.Complex held(ScimValue.Complex attributes) {
+        if (!(attributes.find(manager) instanceof ScimValue.Complex sent)) {
+            return attributes;
+        }
+        var name = sent.find(VALUE) == null ? sent.find("$ref") : sent.find(VALUE);
+        return name instanceof ScimValue.Text(var text)
+                ? attributes.with(
+                        manager,
+                        ScimValue.Complex.EMPTY.with(
+                                VALUE,
+                                sent.find(VALUE) == null
+                                        ? ScimValue.of(text.substring(text.lastIndexOf('/') + 1))
+                                        : name))
+                : without(attributes);
+    }
+
+    /// Refuses, in strict mode, a new manager that is no user. A manager that is one cannot be deleted before
+    /// the transaction ends.
+    ///
+    /// @throws ScimException `invalidValue`
+    void check(ProvisioningClient client, ScimValue.@Nullable Complex before, ScimValue.Complex attributes) {
+        if (!(attributes.find(value) instanceof ScimValue.Text sent)
+                || (before != null && sent.equals(before.find(value)))) {
+            return;
+        }
+        var exists = ResourceIds.parse(sent.value())
+                .filter(id -> exists(client.organizationId(), id))
+                .isPresent();
+        if (!exists && client.mode() == ConformanceMode.STRICT) {
+            throw ScimException.invalidValue(
+                    value.toString(),
+                    "names " + ScimException.printable(sent.value()) + ", which is no user of the organization");
+        }
+    }
+
+    private boolean exists(UUID organizationId, UUID id) {
+        var query = SqlText.of(
+                "SELECT 1 FROM scim_user WHERE id = ? AND organization_id = ? LOCK IN SHARE MODE",
+                ResourceIds.bytes(id),
+                ResourceIds.bytes(organizationId));
+        return !sql.query(query, row -> row.getInt(1)).isEmpty();
+    }
+
+    /// The users with what their managers say of themselves: one statement, or none.
+    List<ScimResource> shown(
+            UUID organizationId, List<ScimResource> users, Predicate<ResolvedAttribute> wanted, String baseUri) {
+        var managers = wanted.test(manager)
+                ? users.stream().flatMap(user -> id(user).stream()).distinct().toList()
+                : List.<UUID>of();
+        if (managers.isEmpty()) {
+            return users;
+        }
+        var names = names(organizationId, managers);
+        return users.stream()
+                .map(user -> id(user).filter(names::containsKey)
+                        .map(id -> user.with(user.attributes()
+                                .with(manager, shown(id, names.getOrDefault(id, Optional.empty()), baseUri))))
+                        .orElse(user))
+                .toList();
+    }
+
+    private Optional<UUID> id(ScimResource user) {
+        return user.attributes().find(value) instanceof ScimValue.Text(var text)
+                ? ResourceIds.parse(text)
+                : Optional.empty();
+    }
+
+    private Map<UUID, Optional<String>> names(UUID organizationId, List<UUID> ids) {
+        var values = new ArrayList<Object>();
+        values.add(ResourceIds.bytes(organizationId));
+        ids.forEach(id -> values.add(ResourceIds.bytes(id)));
+        var query = new SqlText(
+                "SELECT id, JSON_VALUE(document, '$.displayName') FROM scim_user WHERE organization_id = ? AND id IN ("
+                        + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
+                values);
+        var names = new HashMap<UUID, Optional<String>>();
+        sql.query(
+                        query,
+                        row -> Map.entry(ResourceIds.fromBytes(row.getBytes(1)), Optional.ofNullable(row.getString(2))))
+                .forEach(found -> names.put(found.getKey(), found.getValue()));
+        return names;
+    }
+
+    private static ScimValue.Complex shown(UUID id, Optional<String> displayName, String baseUri) {
+        var parts = new LinkedHashMap<String, ScimValue>();
+        parts.put(VALUE, ScimValue.of(id.toString()));
+        parts.put("$ref", ScimValue.of(baseUri + "/Users/" + id));
+        displayName.ifPresent(name -> parts.put("displayName", ScimValue.of(name)));
+        return new ScimValue.Complex(parts);
+    }
+}
