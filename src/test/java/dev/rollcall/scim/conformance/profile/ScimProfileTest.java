@@ -32,6 +32,14 @@ class ScimProfileTest {
     }
 
     @Test
+    void everyRequirementIsProvedOrHasItsReason() {
+        assertThat(requirements.keySet())
+                .filteredOn(id -> !proofs.containsKey(id) && !reasons.containsKey(id))
+                .as("requirements that nothing names")
+                .isEmpty();
+    }
+
+    @Test
     void theDocumentIsWhatTheTestsProve() throws IOException {
         var text = new ProfileDocument(proofs, reasons).text(RequirementFiles.introduction(), requirements.values());
         if (System.getProperty(WRITE) != null) {
