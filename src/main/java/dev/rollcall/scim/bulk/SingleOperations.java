@@ -18,6 +18,7 @@ import java.util.Objects;
 class SingleOperations {
     private static final int OK = 200;
     static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
 
     private final ResourceService resources;
     private final ResourceStores stores;
@@ -66,7 +67,9 @@ class SingleOperations {
             case PUT -> new Done(OK, resources.replace(client, store, id, ifMatch, bodies.incoming(operation.data())));
             case PATCH -> {
                 var patch = bodies.patch(operation.data());
-                yield new Done(OK, resources.modify(client, store, id, ifMatch, patch.modification()));
+                var patched = resources.modify(client, store, id, ifMatch, patch.modification());
+                // As ResourceRequests answers a PATCH that does not say what it wants to see.
+                yield new Done(store.apart().isPresent() ? NO_CONTENT : OK, patched);
             }
             case DELETE -> {
                 resources.delete(client, store, id, ifMatch);
