@@ -22,8 +22,10 @@ class SecrecyTest {
     private static final String PASSWORD = "Correct-horse-battery-staple";
     private static final String CHANGED = "Another-horse-battery-staple";
     private static final String PERSONAL = "barbara.jensen@example.com";
+    private static final String SEARCH = """
+            {"schemas": ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"], "attributes": ["password", "userName"]}""";
     private static final List<String> TABLES =
-            List.of("scim_user", "resource_value", "unique_value", "provisioning_event", "credential");
+            List.of("scim_user", "scim_resource", "resource_value", "unique_value", "provisioning_event", "credential");
 
     private final TestTokens tokens;
     private final DataSource database;
@@ -80,6 +82,8 @@ class SecrecyTest {
                 authorized().get(location),
                 authorized().queryParam("attributes", "password").get(location),
                 authorized().queryParam("attributes", "password").get(USERS),
+                authorized().body(SEARCH).post(USERS + "/.search"),
+                authorized().body(bulk(body(PASSWORD))).post("/scim/v2/Bulk"),
                 patch(location, CHANGED),
                 authorized().body(body(PASSWORD)).put(location),
                 authorized().body(body(PASSWORD)).post(USERS),
@@ -108,6 +112,12 @@ class SecrecyTest {
         return """
                 {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "bjensen", "password": "%s",
                  "emails": [{"value": "%s"}]}""".formatted(password, PERSONAL);
+    }
+
+    private static String bulk(String user) {
+        return """
+                {"schemas": ["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],
+                 "Operations": [{"method": "POST", "path": "/Users", "bulkId": "a", "data": %s}]}""".formatted(user);
     }
 
     private Response patch(String location, String password) {
