@@ -17,6 +17,11 @@ public final class GroupsRelation implements Relation {
 
     @Override
     public SqlText any(Condition condition, UUID organizationId, String baseUri) {
+        if (condition instanceof Condition.And(var operands) && operands.isEmpty()) {
+            // Whoever is in any group is directly in one.
+            return SqlText.of("EXISTS (SELECT 1 FROM group_member m WHERE m.organization_id = r.organization_id"
+                    + " AND m.member_id = r.id)");
+        }
         var organization = ResourceIds.bytes(organizationId);
         var ofGroup = new ArrayList<Condition>();
         var ofMembership = new ArrayList<Condition>();

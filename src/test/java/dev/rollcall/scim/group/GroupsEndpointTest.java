@@ -359,6 +359,31 @@ class GroupsEndpointTest {
     }
 
     @Test
+    @Proves("DE-006")
+    void aMemberThatIsDeletedWhileItIsAddedLeavesNoTrace() throws Exception {
+        var group = client.group("Sales");
+        var users = new ArrayList<String>();
+        for (var i = 0; i < 20; i++) {
+            users.add(client.user("user" + i));
+        }
+        try (var workers = Executors.newFixedThreadPool(16)) {
+            var calls = new ArrayList<Future<?>>();
+            for (var user : users) {
+                calls.add(workers.submit(() -> client.patch(group, add(user)).statusCode(204)));
+                calls.add(workers.submit(
+                        () -> client.request().delete(USERS + "/" + user).then().statusCode(204)));
+            }
+            for (var call : calls) {
+                call.get();
+            }
+        }
+        client.read(group).statusCode(200).body("$", not(hasKey("members")));
+        for (var user : users) {
+            client.search(GROUPS, "members.value eq \"" + user + "\"").body("totalResults", equalTo(0));
+        }
+    }
+
+    @Test
     @Proves({"GR-001", "PU-002"})
     void isDescribed() {
         client.request().get("/scim/v2/ResourceTypes").then().body("Resources.name", hasItem("Group"));
