@@ -24,7 +24,7 @@ sealed interface AttributeBinding {
     SortKey sortKey(ResolvedAttribute attribute, String baseUri);
 
     /// A column that always holds the search key, which is unique in the organization.
-    record KeyColumn(String column) implements AttributeBinding {
+    record KeyColumn(String column, String index) implements AttributeBinding {
         @Override
         public SqlText compare(Condition.Compare compare, String baseUri) {
             return KeyComparison.of(SqlText.of("r." + column), compare.op(), compare.key());
@@ -32,7 +32,7 @@ sealed interface AttributeBinding {
 
         @Override
         public SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
-            return SortKey.unique("r." + column);
+            return SortKey.unique("r." + column, index);
         }
     }
 

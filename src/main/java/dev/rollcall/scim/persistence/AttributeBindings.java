@@ -38,6 +38,11 @@ public final class AttributeBindings {
         return Optional.ofNullable(bindings.get(attribute.toString()));
     }
 
+    /// True for an attribute whose elements are rows, which have no place in an order of resources.
+    public boolean isRelation(ResolvedAttribute attribute) {
+        return relation(attribute).isPresent();
+    }
+
     Optional<Relation> relation(ResolvedAttribute attribute) {
         return Optional.ofNullable(relations.get(attribute.whole().toString()));
     }
@@ -76,8 +81,10 @@ public final class AttributeBindings {
         }
 
         /// A column that always holds the search key of `attribute`, which is unique in the organization.
-        public Builder keyColumn(String attribute, String column) {
-            return bind(attribute, new AttributeBinding.KeyColumn(column));
+        ///
+        /// @param index the unique key over the organization and the column
+        public Builder keyColumn(String attribute, String column, String index) {
+            return bind(attribute, new AttributeBinding.KeyColumn(column, index));
         }
 
         /// A column for look-ups that holds the search key of `attribute`, or NULL where the key is too long

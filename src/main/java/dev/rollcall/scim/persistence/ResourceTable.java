@@ -4,7 +4,8 @@ import dev.rollcall.scim.schema.ResourceType;
 
 /// Where the resources of one type are: what a search needs to know of their store.
 ///
-/// @param table the table, which has the columns of {@link ResourceEntity}
+/// @param table the table, which has the columns of {@link ResourceEntity} and an index called after it, with
+/// `_page` behind, over the organization, what the restriction is about, and the identifier
 /// @param bindings where in it the attributes live
 /// @param restriction what a row `r` must meet to be of this type, where several types share the table
 public record ResourceTable(ResourceType type, String table, AttributeBindings bindings, SqlText restriction) {

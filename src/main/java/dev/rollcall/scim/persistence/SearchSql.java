@@ -1,5 +1,6 @@
 package dev.rollcall.scim.persistence;
 
+import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.persistence.Search.OfType;
 import dev.rollcall.scim.persistence.Search.Position;
 import dev.rollcall.scim.persistence.Search.Slice;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// the slice needs, and the documents are read for the slice alone.
 final class SearchSql {
     private static final List<String> COLUMNS = List.of("created", "last_modified", "version", "document");
+
+    // By it alone the table would be read across all organizations.
+    private static final String WITHOUT_PRIMARY_KEY = "IGNORE INDEX (PRIMARY)";
 
     private final Search search;
     private final List<@Nullable SortKey> keys;
@@ -44,30 +48,22 @@ final class SearchSql {
     }
 
     private SqlText ofOneType(Slice slice) {
-        return limited(
-                selected(0, "r.id, " + joined("r.%s"), ", 0 AS t", slice),
-                "r.id",
-                slice,
-                slice.offset(),
-                slice.count());
+        var rows = selected(0, "r.id, " + joined("r.%s"), ", 0 AS t", slice);
+        return limited(rows, ordered("r.id", slice), slice.offset(), slice.count());
     }
 
     private SqlText ofSeveralTypes(Slice slice) {
         var branches = new ArrayList<SqlText>();
         var joins = new StringBuilder();
         for (var i = 0; i < search.types().size(); i++) {
-            branches.add(limited(
-                            selected(i, "r.id", ", " + i + " AS t", slice),
-                            "r.id",
-                            slice,
-                            0,
-                            slice.offset() + slice.count())
+            var rows = selected(i, "r.id", ", " + i + " AS t", slice);
+            branches.add(limited(rows, ordered("r.id", slice), 0, slice.offset() + slice.count())
                     .within("(", ")"));
             joins.append(" LEFT JOIN ").append(search.types().get(i).table().table());
             joins.append(" r%1$d ON u.t = %1$d AND r%1$d.id = u.id".formatted(i));
         }
         var union = SqlText.joined(" UNION ALL ", branches).within("SELECT x.id, x.k, x.t FROM ", " x");
-        var page = limited(union, "x.id", slice, slice.offset(), slice.count());
+        var page = limited(union, ordered("x.id", slice), slice.offset(), slice.count());
         var documents = IntStream.range(0, branches.size())
                 .mapToObj(i -> "r" + i + ".%s")
                 .collect(Collectors.joining(", ", "COALESCE(", ")"));
@@ -83,26 +79,40 @@ final class SearchSql {
         var key = keys.get(type);
         var k = key == null ? SqlText.of("NULL") : key.sql();
         var from = slice.from();
-        var rows = k.within("SELECT " + columns + ", ", " AS k" + number).followedBy(matching(type));
+        var rows = k.within("SELECT " + columns + ", ", " AS k" + number).followedBy(matching(type, hint(type)));
         return from == null ? rows : rows.followedBy(" AND ").followedBy(behind(key, from, slice));
     }
 
+    /// Where every resource of the type matches, the index to walk along: given the choice, MariaDB 10.11 may
+    /// read another, or this one from the beginning of the organization.
+    private String hint(int number) {
+        var type = search.types().get(number);
+        var key = keys.get(number);
+        var index = key == null ? type.table().table() + "_page" : key.uniqueIndex();
+        return index == null || !type.condition().equals(Condition.ALL)
+                ? WITHOUT_PRIMARY_KEY
+                : "FORCE INDEX (" + index + ")";
+    }
+
     private SqlText matching(int number) {
+        return matching(number, WITHOUT_PRIMARY_KEY);
+    }
+
+    private SqlText matching(int number, String hint) {
         var type = search.types().get(number);
         var table = type.table();
         var condition = new FilterTranslator(table.bindings(), search.organizationId(), search.baseUri())
                 .translate(type.condition());
-        // By its primary key alone the table would be read across all organizations.
         return SqlText.of(
-                        " FROM " + table.table() + " r IGNORE INDEX (PRIMARY) WHERE r.organization_id = ? AND ",
+                        " FROM " + table.table() + " r " + hint + " WHERE r.organization_id = ? AND ",
                         ResourceIds.bytes(search.organizationId()))
                 .followedBy(table.restriction())
                 .followedBy(" AND ")
                 .followedBy(condition);
     }
 
-    private SqlText limited(SqlText rows, String id, Slice slice, long offset, long count) {
-        return rows.within("", ordered(id, slice) + " LIMIT ? OFFSET ?", count, offset);
+    private static SqlText limited(SqlText rows, String order, long offset, long count) {
+        return rows.within("", order + " LIMIT ? OFFSET ?", count, offset);
     }
 
     private String ordered(String id, Slice slice) {
@@ -124,7 +134,7 @@ final class SearchSql {
     /// holds.
     private boolean isUnique() {
         var key = keys.getFirst();
-        return keys.size() == 1 && key != null && key.unique();
+        return keys.size() == 1 && key != null && key.uniqueIndex() != null;
     }
 
     private boolean isDescending(Slice slice) {

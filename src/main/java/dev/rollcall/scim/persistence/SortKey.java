@@ -8,35 +8,39 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param optional whether the expression can be NULL, which means no value
 /// @param isNumber whether it is a number
-/// @param unique whether no two resources of an organization have the same
-record SortKey(SqlText sql, boolean optional, boolean isNumber, boolean unique) {
+/// @param uniqueIndex the unique key over the organization and this column, where it is such a column
+record SortKey(
+        SqlText sql,
+        boolean optional,
+        boolean isNumber,
+        @Nullable String uniqueIndex) {
     /// What is sorted of a value, in characters: the database itself looks at no more than 1024 bytes, and a
     /// cursor that saw more would lose its place.
     static final int LENGTH = 256;
 
     /// The key of an attribute that the resource type does not have.
-    static final SortKey MISSING = new SortKey(SqlText.of("NULL"), true, false, false);
+    static final SortKey MISSING = new SortKey(SqlText.of("NULL"), true, false, null);
 
     private static final String TEXT = " LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH ";
 
     /// An expression of search keys that is never NULL.
     static SortKey text(SqlText sql) {
-        return new SortKey(sql, false, false, false);
+        return new SortKey(sql, false, false, null);
     }
 
     /// An expression of search keys that is NULL where there is no value.
     static SortKey optional(SqlText sql) {
-        return new SortKey(sql.within("LEFT(", ", " + LENGTH + ")"), true, false, false);
+        return new SortKey(sql.within("LEFT(", ", " + LENGTH + ")"), true, false, null);
     }
 
     /// A column of search keys that is never NULL and differs from row to row.
-    static SortKey unique(String column) {
-        return new SortKey(SqlText.of(column), false, false, true);
+    static SortKey unique(String column, String index) {
+        return new SortKey(SqlText.of(column), false, false, index);
     }
 
     /// A column of milliseconds.
     static SortKey number(String column) {
-        return new SortKey(SqlText.of(column), false, true, false);
+        return new SortKey(SqlText.of(column), false, true, null);
     }
 
     /// The value in the search document: of a multi-valued attribute that of the primary element, or else of
@@ -49,7 +53,7 @@ record SortKey(SqlText sql, boolean optional, boolean isNumber, boolean unique) 
                         + JsonPath.member(sub.name()) + (sub.multiValued() ? "[0]" : "")
                         + "')) e ORDER BY e.p <=> 'true' DESC, e.n LIMIT 1)"
                 : "JSON_VALUE(r.search_document, '" + firstPath(attribute) + "')";
-        return new SortKey(SqlText.of("LEFT(" + value + ", " + LENGTH + ")"), true, false, false);
+        return new SortKey(SqlText.of("LEFT(" + value + ", " + LENGTH + ")"), true, false, null);
     }
 
     private static String firstPath(ResolvedAttribute attribute) {
@@ -62,7 +66,7 @@ record SortKey(SqlText sql, boolean optional, boolean isNumber, boolean unique) 
     static SortKey lookUp(String column, ResolvedAttribute attribute) {
         var document = document(attribute).sql();
         return new SortKey(
-                document.within("LEFT(COALESCE(r." + column + ", ", "), " + LENGTH + ")"), true, false, false);
+                document.within("LEFT(COALESCE(r." + column + ", ", "), " + LENGTH + ")"), true, false, null);
     }
 
     /// The value of a position as the database compares it.

@@ -19,8 +19,8 @@ record Sorting(@Nullable AttributePath path, boolean descending) {
 
     /// Reads the two parameters and looks the attribute up in the types of the scope.
     ///
-    /// @throws ScimException `invalidValue` for an attribute that no type has, that is never returned or that
-    /// has no one value, and for another order than the two
+    /// @throws ScimException `invalidValue` for an attribute that no type has, that is never returned, that has
+    /// no one value or is about other resources, and for another order than the two
     static Sorting of(SearchMessage message, SearchScope scope) {
         var descending = isDescending(message.sortOrder());
         var sortBy = message.sortBy();
@@ -30,6 +30,7 @@ record Sorting(@Nullable AttributePath path, boolean descending) {
         var path = AttributePath.parse(sortBy.strip())
                 .orElseThrow(() -> refused("'" + ScimException.printable(sortBy) + "' is no attribute name"));
         var sorting = new Sorting(path, descending);
+        scope.types().forEach(sorting::refuseRelation);
         if (scope.types().stream()
                 .allMatch(type -> sorting.attribute(type.type()).isEmpty())) {
             throw refused(
@@ -38,6 +39,12 @@ record Sorting(@Nullable AttributePath path, boolean descending) {
                             : new AttributeSuggestion(scope.types().getFirst().type()).unknown(path));
         }
         return sorting;
+    }
+
+    private void refuseRelation(SearchedType type) {
+        attribute(type.type()).filter(type.table().bindings()::isRelation).ifPresent(found -> {
+            throw refused("attribute '" + found + "' is about other resources, so nothing is sorted by it");
+        });
     }
 
     private static boolean isDescending(@Nullable String order) {

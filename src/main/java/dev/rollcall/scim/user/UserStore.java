@@ -77,7 +77,7 @@ public class UserStore implements ResourceStore {
     /// Where the attributes of a user live.
     static AttributeBindings bindings(ResourceType type) {
         return UserLinks.bind(AttributeBindings.of(type)
-                        .keyColumn("userName", "user_name_key")
+                        .keyColumn("userName", "user_name_key", "scim_user_user_name")
                         .lookUpColumn("externalId", "external_id")
                         .lookUpColumn("displayName", "display_name_key")
                         .indexed("emails.value"))

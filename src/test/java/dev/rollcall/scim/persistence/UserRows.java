@@ -16,7 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 class UserRows {
     static final AttributeBindings BINDINGS = AttributeBindings.of(EveryType.USER)
-            .keyColumn("userName", "user_name_key")
+            .keyColumn("userName", "user_name_key", "scim_user_user_name")
             .lookUpColumn("externalId", "external_id")
             .lookUpColumn("displayName", "display_name_key")
             .indexed("emails.value")
