@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// SCIM form (RFC 7644 §3.12), the media type (RFC 7644 §3.1), ETag and meta.version alike (RFC 7644 §3.14),
 /// `schemas` in every resource, no null, no password, no 500.
 @Proves({"ER-001", "ER-002", "ER-003", "CM-012", "CM-013", "US-012", "VE-001"})
-final class EveryAnswer {
+public final class EveryAnswer {
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("application/(scim\\+)?json(\\s*;\\s*charset=utf-8)?", Pattern.CASE_INSENSITIVE);
     /// The keywords of RFC 7644 Table 9 and RFC 9865 Table 3; all but these two go with 400.
@@ -41,7 +41,7 @@ final class EveryAnswer {
     private EveryAnswer() {}
 
     /// What is wrong with the answer; nothing if the list is empty.
-    static List<String> faults(Answer answer, boolean toHead) {
+    public static List<String> faults(Answer answer, boolean toHead) {
         var faults = new ArrayList<String>();
         if (answer.status() == 500) {
             faults.add("status: nothing that a client sends may make a 500");

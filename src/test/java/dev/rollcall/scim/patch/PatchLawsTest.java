@@ -10,75 +10,17 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceReader;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.testing.RandomPatches;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Laws that hold for any resource and any patch, tried on random ones.
 class PatchLawsTest {
     private static final int ROUNDS = 1_000;
-    private static final List<String> PATHS = List.of(
-            "title",
-            "userName",
-            "active",
-            "name",
-            "name.givenName",
-            "emails",
-            "emails.display",
-            "emails[type eq `work`]",
-            "emails[type eq `work`].value",
-            "emails[value eq `a`].primary",
-            "emails[type ne `home`].display",
-            "emails[primary eq true]",
-            "emails[type eq `work` or value sw `b`]",
-            "addresses",
-            "addresses[type eq `home`].region",
-            "ENTERPRISE",
-            "ENTERPRISE:department",
-            "ENTERPRISE:manager",
-            "ENTERPRISE:manager.value",
-            "BADGE:colors",
-            "BADGE:colors[value eq `red`]",
-            "BADGE:printed",
-            "BADGE:office.code",
-            "BADGE:doors",
-            "BADGE:doors[value eq `a`].value",
-            "id",
-            "groups",
-            "schemas",
-            "meta.created",
-            "urn:acme:x:User",
-            "urn:acme:x:User:role",
-            "nope",
-            "emails[nope eq 1]");
-    private static final List<String> VALUES = List.of(
-            "null",
-            "''",
-            "'a'",
-            "'b'",
-            "'red'",
-            "true",
-            "'False'",
-            "5",
-            "[]",
-            "{}",
-            "['red', 'blue', 'red']",
-            "{'value': 'a', 'type': 'work'}",
-            "[{'value': 'a'}, {'value': 'b', 'type': 'Home', 'primary': true}]",
-            "[{'value': 'a', 'primary': true}, {'value': 'b', 'primary': 'true'}]",
-            "{'givenName': 'a', 'familyName': null}",
-            "{'region': 'a', 'type': 'home'}",
-            "{'department': 'a', 'manager': 'b'}",
-            "{'role': 'a', 'none': [null]}",
-            "{'title': 'a', 'name.givenName': 'b', 'emails[type eq `work`].value': 'a'}",
-            "[null, {'$ref': null}]",
-            "{'ENTERPRISE': {'department': ''}, 'urn:acme:x:User': {'role': 5}}",
-            "['CORE']",
-            "'2026-01-01T00:00:00Z'");
-
     private final Random random = new Random(7643);
+    private final RandomPatches patches = new RandomPatches(random);
 
     @ParameterizedTest
     @EnumSource
@@ -86,7 +28,7 @@ class PatchLawsTest {
         var changed = 0;
         for (var round = 0; round < ROUNDS; round++) {
             var held = user(mode);
-            var patched = patchedOrHeld(held, operations(1 + random.nextInt(3)), mode);
+            var patched = patchedOrHeld(held, patches.operations(1 + random.nextInt(3)), mode);
             changed += patched.equals(held) ? 0 : 1;
             assertThat(read(patched, mode)).isEqualTo(patched);
         }
@@ -126,7 +68,7 @@ class PatchLawsTest {
     void anyOneOperationTwiceIsTheSameAsOnce(ConformanceMode mode) {
         for (var round = 0; round < ROUNDS; round++) {
             var held = user(mode);
-            var operation = operations(1);
+            var operation = patches.operations(1);
             try {
                 var once = apply(held, read(operation, mode), mode);
                 assertThat(patchedOrHeld(once, operation, mode)).as(operation).isEqualTo(once);
@@ -180,21 +122,5 @@ class PatchLawsTest {
             }
         }
         return user;
-    }
-
-    private String operations(int count) {
-        return String.join(
-                ", ", IntStream.range(0, count).mapToObj(_ -> operation()).toList());
-    }
-
-    private String operation() {
-        var path = random.nextInt(6) == 0 ? "" : ", 'path': '" + pick(PATHS) + "'";
-        var op = pick(List.of("add", "replace", "remove"));
-        var value = op.equals("remove") && random.nextBoolean() ? "" : ", 'value': " + pick(VALUES);
-        return "{'op': '" + op + "'" + path + value + "}";
-    }
-
-    private String pick(List<String> choices) {
-        return choices.get(random.nextInt(choices.size()));
     }
 }

@@ -1,16 +1,12 @@
 package dev.rollcall.scim.patch;
 
-import static dev.rollcall.scim.testing.SchemaFixtures.BADGE;
 import static dev.rollcall.scim.testing.SchemaFixtures.BADGE_USER;
-import static dev.rollcall.scim.testing.SchemaFixtures.CORE;
-import static dev.rollcall.scim.testing.SchemaFixtures.ENTERPRISE;
-import static dev.rollcall.scim.testing.SchemaFixtures.object;
+import static dev.rollcall.scim.testing.SchemaFixtures.notation;
 
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
 
-/// PATCH requests written as JSON with single quotes, and backquotes for quotes inside strings; CORE,
-/// ENTERPRISE and BADGE stand for the schemas' URIs.
+/// PATCH requests in the notation of {@link dev.rollcall.scim.testing.SchemaFixtures#notation}.
 final class Patches {
     private Patches() {}
 
@@ -29,11 +25,7 @@ final class Patches {
     }
 
     static ScimValue.Complex json(String text) {
-        return object(text.replace('\'', '"')
-                .replace("`", "\\\"")
-                .replace("ENTERPRISE", ENTERPRISE)
-                .replace("BADGE", BADGE)
-                .replace("CORE", CORE));
+        return notation(text);
     }
 
     private static ScimValue.Complex representation(ScimValue.Complex attributes) {

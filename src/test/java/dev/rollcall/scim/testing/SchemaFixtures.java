@@ -52,6 +52,16 @@ public final class SchemaFixtures {
         return (ScimValue.Complex) JsonReader.read(json);
     }
 
+    /// The value that `text` stands for: JSON with single quotes, and backquotes for quotes inside strings; CORE,
+    /// ENTERPRISE and BADGE are the schemas' URIs.
+    public static ScimValue.Complex notation(String text) {
+        return object(text.replace('\'', '"')
+                .replace("`", "\\\"")
+                .replace("ENTERPRISE", ENTERPRISE)
+                .replace("BADGE", BADGE)
+                .replace("CORE", CORE));
+    }
+
     private static ScimValue.Complex resource(String path) {
         try (var stream = Objects.requireNonNull(SchemaFixtures.class.getResourceAsStream(path), path)) {
             return JsonReader.readObject(stream.readAllBytes());
