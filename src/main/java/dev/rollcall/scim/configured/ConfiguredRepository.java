@@ -2,6 +2,7 @@ package dev.rollcall.scim.configured;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,8 +10,10 @@ import java.util.UUID;
 @ApplicationScoped
 class ConfiguredRepository implements PanacheRepositoryBase<ConfiguredEntity, UUID> {
 
-    Optional<ConfiguredEntity> find(UUID organizationId, String resourceType, UUID id) {
+    /// The resource, locked until the transaction ends.
+    Optional<ConfiguredEntity> lock(UUID organizationId, String resourceType, UUID id) {
         return find("organizationId = ?1 and resourceType = ?2 and id = ?3", organizationId, resourceType, id)
-                .firstResultOptional();
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional();
     }
 }

@@ -8,13 +8,11 @@ import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.resource.Change;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.StoredResource;
-import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
-import dev.rollcall.scim.values.SecretValues;
-import dev.rollcall.scim.values.UniqueAttributes;
+import dev.rollcall.scim.values.ValuesOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +27,14 @@ final class ConfiguredStore implements ResourceStore {
     private final ResourceType type;
     private final ConfiguredStores.Parts parts;
     private final AttributeBindings bindings;
-    private final List<ResolvedAttribute> secretAttributes;
-    private final UniqueAttributes uniqueAttributes;
+    private final ValuesOfType values;
     private final SqlText ofThisType;
 
     ConfiguredStore(ResourceType type, ConfiguredStores.Parts parts) {
         this.type = type;
         this.parts = parts;
         bindings = bindings(type);
-        secretAttributes = SecretValues.attributes(type, List.of());
-        uniqueAttributes = UniqueAttributes.of(type, List.of("id"));
+        values = parts.values().of(type, bindings, List.of("id"));
         ofThisType = SqlText.of("r.resource_type = ?", type.name());
     }
 
@@ -84,7 +80,7 @@ final class ConfiguredStore implements ResourceStore {
 
     @Override
     public Optional<StoredResource> findForChange(ProvisioningClient client, UUID id) {
-        return parts.repository().find(client.organizationId(), type.name(), id).map(Stored::new);
+        return parts.repository().lock(client.organizationId(), type.name(), id).map(Stored::new);
     }
 
     @Override
@@ -96,17 +92,12 @@ final class ConfiguredStore implements ResourceStore {
         row.version = 1;
         row.created = parts.clock().millis();
         row.lastModified = row.created;
-        row.write(type, SecretValues.without(secretAttributes, attributes));
+        row.write(type, values.visible(attributes));
         parts.repository().persistAndFlush(row);
         var created = new Stored(row);
-        keep(row, null, created.resource());
-        parts.secrets().update(row.organizationId, id, secretAttributes, attributes);
+        values.update(row.organizationId, null, created.resource());
+        values.updateSecrets(row.organizationId, id, attributes);
         return created;
-    }
-
-    private void keep(ConfiguredEntity row, @Nullable ScimResource before, ScimResource after) {
-        parts.index().update(row.organizationId, bindings, before, after);
-        parts.unique().update(row.organizationId, uniqueAttributes, before, after);
     }
 
     /// A resource that is being changed.
@@ -126,9 +117,8 @@ final class ConfiguredStore implements ResourceStore {
 
         @Override
         public ScimResource change(Change change) {
-            var visible = SecretValues.without(secretAttributes, change.attributes());
-            var hasNewSecrets =
-                    parts.secrets().update(row.organizationId, row.id, secretAttributes, change.attributes());
+            var visible = values.visible(change.attributes());
+            var hasNewSecrets = values.updateSecrets(row.organizationId, row.id, change.attributes());
             if (!hasNewSecrets && visible.equals(before.attributes())) {
                 return before;
             }
@@ -136,15 +126,13 @@ final class ConfiguredStore implements ResourceStore {
             row.write(type, visible);
             parts.repository().flush();
             var after = ResourceRows.resource(type, row);
-            keep(row, before, after);
+            values.update(row.organizationId, before, after);
             return after;
         }
 
         @Override
         public List<ScimResource> delete() {
-            parts.index().remove(row.organizationId, row.id);
-            parts.unique().remove(row.organizationId, row.id);
-            parts.secrets().remove(row.organizationId, row.id);
+            values.remove(row.organizationId, row.id);
             parts.repository().delete(row);
             parts.repository().flush();
             return List.of();

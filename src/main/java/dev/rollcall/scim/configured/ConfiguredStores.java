@@ -1,12 +1,10 @@
 package dev.rollcall.scim.configured;
 
 import dev.rollcall.scim.persistence.ResourceRows;
-import dev.rollcall.scim.persistence.ValueIndex;
 import dev.rollcall.scim.resource.FurtherStores;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.schema.ResourceType;
-import dev.rollcall.scim.values.SecretValues;
-import dev.rollcall.scim.values.UniqueValues;
+import dev.rollcall.scim.values.ValueTables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
@@ -15,24 +13,12 @@ import java.time.Clock;
 class ConfiguredStores implements FurtherStores {
     private final Parts parts;
 
-    ConfiguredStores(
-            ConfiguredRepository repository,
-            ValueIndex index,
-            UniqueValues unique,
-            SecretValues secrets,
-            ResourceRows rows,
-            Clock clock) {
-        parts = new Parts(repository, index, unique, secrets, rows, clock);
+    ConfiguredStores(ConfiguredRepository repository, ValueTables values, ResourceRows rows, Clock clock) {
+        parts = new Parts(repository, values, rows, clock);
     }
 
     /// What every store works with.
-    record Parts(
-            ConfiguredRepository repository,
-            ValueIndex index,
-            UniqueValues unique,
-            SecretValues secrets,
-            ResourceRows rows,
-            Clock clock) {}
+    record Parts(ConfiguredRepository repository, ValueTables values, ResourceRows rows, Clock clock) {}
 
     @Override
     public ResourceStore storeOf(ResourceType type) {

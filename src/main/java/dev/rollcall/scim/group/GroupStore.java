@@ -17,6 +17,8 @@ import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.values.ValueTables;
+import dev.rollcall.scim.values.ValuesOfType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +40,7 @@ public class GroupStore implements ResourceStore {
     private final MemberTable table;
     private final MemberPages pages;
     private final Memberships memberships;
-    private final GroupValues values;
+    private final ValuesOfType values;
     private final ResourceRows rows;
     private final Clock clock;
 
@@ -48,7 +50,7 @@ public class GroupStore implements ResourceStore {
             MemberTable table,
             MemberPages pages,
             Memberships memberships,
-            GroupValues values,
+            ValueTables values,
             ResourceRows rows,
             Clock clock) {
         this.type = schemas.resourceType("Group").orElseThrow();
@@ -58,7 +60,7 @@ public class GroupStore implements ResourceStore {
         this.table = table;
         this.pages = pages;
         this.memberships = memberships;
-        this.values = values;
+        this.values = values.of(type, bindings, List.of("id", "displayName"));
         this.rows = rows;
         this.clock = clock;
     }

@@ -16,9 +16,8 @@ import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.user.rules.UserRules;
-import dev.rollcall.scim.values.SecretValues;
-import dev.rollcall.scim.values.UniqueAttributes;
-import dev.rollcall.scim.values.UniqueValues;
+import dev.rollcall.scim.values.ValueTables;
+import dev.rollcall.scim.values.ValuesOfType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,11 +40,8 @@ public class UserStore implements ResourceStore {
     private final UserRules rules;
     private final AttributeBindings bindings;
     private final UserRepository users;
-    private final List<ResolvedAttribute> secretAttributes;
-    private final UniqueAttributes uniqueAttributes;
+    private final ValuesOfType values;
     private final ValueIndex index;
-    private final UniqueValues uniqueValues;
-    private final SecretValues secrets;
     private final ResourceRows rows;
     private final UserLinks links;
     private final Clock clock;
@@ -54,19 +50,15 @@ public class UserStore implements ResourceStore {
             SchemaRegistry schemas,
             PasswordConfig passwords,
             UserRepository users,
+            ValueTables values,
             ValueIndex index,
-            UniqueValues uniqueValues,
-            SecretValues secrets,
             ResourceRows rows,
             UserLinks links,
             Clock clock) {
         this.type = schemas.resourceType("User").orElseThrow();
         this.rules = new UserRules(type, passwords.minLength());
         this.bindings = bindings(type);
-        this.secretAttributes = SecretValues.attributes(type, List.of(PASSWORD));
-        this.uniqueAttributes = UniqueAttributes.of(type, uniqueKeys().values());
-        this.uniqueValues = uniqueValues;
-        this.secrets = secrets;
+        this.values = values.of(type, bindings, List.of("id", "userName", PASSWORD));
         this.links = links;
         this.users = users;
         this.index = index;
@@ -153,9 +145,8 @@ public class UserStore implements ResourceStore {
         write(user, held);
         users.persistAndFlush(user);
         var created = new StoredUser(client, user);
-        index.update(user.organizationId, bindings, null, created.resource());
-        uniqueValues.update(user.organizationId, uniqueAttributes, null, created.resource());
-        secrets.update(user.organizationId, user.id, secretAttributes, attributes);
+        values.update(user.organizationId, null, created.resource());
+        values.updateSecrets(user.organizationId, user.id, attributes);
         return created;
     }
 
@@ -177,7 +168,7 @@ public class UserStore implements ResourceStore {
             users.flush();
             for (var i = 0; i < found.size(); i++) {
                 var after = ResourceRows.resource(type, found.get(i));
-                index.update(organizationId, bindings, before.get(i), after);
+                values.update(organizationId, before.get(i), after);
                 changed.add(after);
             }
         }
@@ -193,7 +184,7 @@ public class UserStore implements ResourceStore {
     }
 
     private ScimValue.Complex visible(ScimValue.Complex attributes) {
-        return SecretValues.without(secretAttributes, attributes.without(PASSWORD));
+        return values.visible(attributes.without(PASSWORD));
     }
 
     private static Optional<String> password(ScimValue.Complex attributes) {
@@ -224,7 +215,7 @@ public class UserStore implements ResourceStore {
             var attributes = change.attributes();
             var visible = links.managers().held(visible(attributes));
             var password = password(attributes).filter(given -> !isPresent(given));
-            var hasNewSecrets = secrets.update(user.organizationId, user.id, secretAttributes, attributes);
+            var hasNewSecrets = values.updateSecrets(user.organizationId, user.id, attributes);
             if (password.isEmpty() && !hasNewSecrets && visible.equals(before.attributes())) {
                 return before;
             }
@@ -234,8 +225,7 @@ public class UserStore implements ResourceStore {
             write(user, visible);
             users.flush();
             var after = ResourceRows.resource(type, user);
-            index.update(user.organizationId, bindings, before, after);
-            uniqueValues.update(user.organizationId, uniqueAttributes, before, after);
+            values.update(user.organizationId, before, after);
             return after;
         }
 
@@ -251,9 +241,7 @@ public class UserStore implements ResourceStore {
 
         @Override
         public List<ScimResource> delete() {
-            index.remove(user.organizationId, user.id);
-            uniqueValues.remove(user.organizationId, user.id);
-            secrets.remove(user.organizationId, user.id);
+            values.remove(user.organizationId, user.id);
             users.delete(user);
             users.flush();
             var changed = new ArrayList<>(links.leaveGroups(user.organizationId, user.id));

@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /// Keeps write-only values (RFC 7643 §7), as hashes and nowhere else. What a request does not mention stays.
 @ApplicationScoped
-public class SecretValues {
+class SecretValues {
     private final Sql sql;
 
     SecretValues(Sql sql) {
@@ -26,7 +26,7 @@ public class SecretValues {
     /// The write-only attributes of a type, but those that its store keeps itself.
     ///
     /// @param kept the names of the latter
-    public static List<ResolvedAttribute> attributes(ResourceType type, Collection<String> kept) {
+    static List<ResolvedAttribute> attributes(ResourceType type, Collection<String> kept) {
         return type.attributes().stream()
                 .filter(path -> path.attribute().mutability() == Mutability.WRITE_ONLY)
                 .filter(path -> !kept.contains(path.toString()))
@@ -34,7 +34,7 @@ public class SecretValues {
     }
 
     /// The attributes without the secret ones.
-    public static ScimValue.Complex without(List<ResolvedAttribute> secret, ScimValue.Complex attributes) {
+    static ScimValue.Complex without(List<ResolvedAttribute> secret, ScimValue.Complex attributes) {
         var visible = attributes;
         for (var path : secret) {
             if (visible.find(path) != null) {
@@ -47,8 +47,7 @@ public class SecretValues {
     /// Keeps the secret values among `attributes`; within the transaction that writes the resource.
     ///
     /// @return whether one of them differs from what was kept
-    public boolean update(
-            UUID organizationId, UUID resourceId, List<ResolvedAttribute> secret, ScimValue.Complex attributes) {
+    boolean update(UUID organizationId, UUID resourceId, List<ResolvedAttribute> secret, ScimValue.Complex attributes) {
         var given = given(secret, attributes);
         if (given.isEmpty()) {
             return false;
@@ -69,7 +68,7 @@ public class SecretValues {
     }
 
     /// Removes what is kept of a resource.
-    public void remove(UUID organizationId, UUID resourceId) {
+    void remove(UUID organizationId, UUID resourceId) {
         sql.update(SqlText.of(
                 "DELETE FROM secret_value WHERE organization_id = ? AND resource_id = ?",
                 ResourceIds.bytes(organizationId),

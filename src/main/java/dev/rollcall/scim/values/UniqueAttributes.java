@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// The attributes of a resource type whose values no two resources may share, those aside that have a unique
 /// key of their own. Of a multi-valued attribute each value is unique.
-public final class UniqueAttributes {
+final class UniqueAttributes {
     private final List<ResolvedAttribute> attributes;
     private final String coreUri;
 
@@ -25,7 +25,7 @@ public final class UniqueAttributes {
     /// The unique attributes of a type.
     ///
     /// @param kept the names of attributes whose uniqueness is kept otherwise
-    public static UniqueAttributes of(ResourceType type, Collection<String> kept) {
+    static UniqueAttributes of(ResourceType type, Collection<String> kept) {
         var found = new ArrayList<ResolvedAttribute>();
         for (var attribute : type.attributes()) {
             add(found, attribute, kept);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// requests that race for a value one is refused. `server` is within the organization, `global` over all of
 /// them.
 @ApplicationScoped
-public class UniqueValues {
+class UniqueValues {
     private static final String KEY = "unique_value_taken";
     // A row from a time when the attribute was unique before.
     private static final String ITS_OWN = "PRIMARY";
@@ -35,8 +35,7 @@ public class UniqueValues {
     /// for `after`; within the transaction that writes the resource.
     ///
     /// @throws ScimException 409 `uniqueness` naming the attribute
-    public void update(
-            UUID organizationId, UniqueAttributes attributes, @Nullable ScimResource before, ScimResource after) {
+    void update(UUID organizationId, UniqueAttributes attributes, @Nullable ScimResource before, ScimResource after) {
         var old = before == null ? Set.<Taken>of() : attributes.of(before.attributes());
         var now = attributes.of(after.attributes());
         var resource = UUID.fromString(after.id());
@@ -45,7 +44,7 @@ public class UniqueValues {
     }
 
     /// Removes the rows of a resource.
-    public void remove(UUID organizationId, UUID resourceId) {
+    void remove(UUID organizationId, UUID resourceId) {
         sql.update(SqlText.of(
                 "DELETE FROM unique_value WHERE organization_id = ? AND resource_id = ?",
                 ResourceIds.bytes(organizationId),
