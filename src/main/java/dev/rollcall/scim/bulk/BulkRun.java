@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -86,16 +87,34 @@ final class BulkRun {
                 : Optional.empty();
     }
 
+    // A POST that is pulled forward must not pass what was to happen at its endpoint before it, such as a DELETE
+    // of the user whose name it takes. Operations without references of their own wait in a row, so that each
+    // needs one predecessor only and no circle can come of it.
     private List<List<Integer>> references() {
-        return request.operations().stream()
-                .map(operation ->
-                        operation.content() instanceof Single single ? BulkReferences.of(single) : Set.<String>of())
-                .map(bulkIds -> bulkIds.stream()
-                        .map(posts::get)
-                        .filter(Objects::nonNull)
-                        .sorted()
-                        .toList())
-                .toList();
+        var predecessors = new ArrayList<List<Integer>>();
+        var lastPlain = new HashMap<String, Integer>();
+        for (var place = 0; place < request.operations().size(); place++) {
+            var operation = request.operations().get(place);
+            if (!(operation.content() instanceof Single single)) {
+                predecessors.add(List.of());
+                continue;
+            }
+            var found = new TreeSet<Integer>();
+            BulkReferences.of(single).stream()
+                    .map(posts::get)
+                    .filter(Objects::nonNull)
+                    .forEach(found::add);
+            var endpoint = single.target().endpoint();
+            var isPlain = !operation.isPost() && found.isEmpty();
+            if ((isPlain || operation.isPost()) && lastPlain.containsKey(endpoint)) {
+                found.add(lastPlain.get(endpoint));
+            }
+            if (isPlain) {
+                lastPlain.put(endpoint, place);
+            }
+            predecessors.add(List.copyOf(found));
+        }
+        return predecessors;
     }
 
     private void single(int place) {

@@ -121,8 +121,8 @@ public final class FilterResolver {
         return found.map(FilterResolver::allowed);
     }
 
-    // A password could be guessed letter by letter with filters.
-    private static ResolvedAttribute allowed(ResolvedAttribute path) {
+    /// The attribute, unless it is never returned: a password could be guessed letter by letter with filters.
+    static ResolvedAttribute allowed(ResolvedAttribute path) {
         if (path.attribute().returned() == Returned.NEVER || path.target().returned() == Returned.NEVER) {
             throw ScimException.invalidFilter(
                     "Filter: attribute '" + path + "' is never returned, so no filter sees it");

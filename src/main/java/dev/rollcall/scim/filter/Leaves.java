@@ -86,7 +86,11 @@ final class Leaves {
         if (!path.attribute().multiValued()) {
             throw complex(path);
         }
-        return path.attribute().subAttribute("value").map(path::at).orElseThrow(() -> complex(path));
+        return path.attribute()
+                .subAttribute("value")
+                .map(path::at)
+                .map(FilterResolver::allowed)
+                .orElseThrow(() -> complex(path));
     }
 
     private static ScimException complex(ResolvedAttribute path) {

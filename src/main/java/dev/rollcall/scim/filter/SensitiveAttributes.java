@@ -4,6 +4,7 @@ import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,9 @@ public final class SensitiveAttributes {
 
     /// @throws IllegalArgumentException for a name that no attribute of these types has
     public SensitiveAttributes(Collection<String> names, Collection<ResourceType> types) {
-        this.names = names.stream().map(name -> known(name.strip(), types)).collect(Collectors.toUnmodifiableSet());
+        this.names = names.stream()
+                .map(name -> known(name.strip(), types).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String known(String name, Collection<ResourceType> types) {
@@ -41,7 +44,7 @@ public final class SensitiveAttributes {
     }
 
     private boolean contains(ResolvedAttribute path) {
-        return names.contains(path.toString());
+        return names.contains(path.toString().toLowerCase(Locale.ROOT));
     }
 
     private static Stream<ResolvedAttribute> compared(Condition condition) {

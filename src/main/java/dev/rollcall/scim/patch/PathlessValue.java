@@ -95,7 +95,8 @@ final class PathlessValue {
     /// What a member is for; empty where that is nothing.
     Optional<PatchTarget> target(String name) {
         if (mode == ConformanceMode.COMPATIBLE && name.indexOf('[') >= 0) {
-            return Optional.of(resolver.resolve(PatchPath.parse(name, mode)));
+            var path = PatchPath.parse(name, mode);
+            return resolver.find(path.attribute()).map(_ -> resolver.resolve(path));
         }
         return AttributePath.parse(name)
                 .filter(path -> isAllowed(path) || type.extensionAt(path).isPresent())

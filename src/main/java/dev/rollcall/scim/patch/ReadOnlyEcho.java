@@ -1,7 +1,6 @@
 package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.schema.ScimValue;
-import java.util.HashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class ReadOnlyEcho {
     private ReadOnlyEcho() {}
 
-    /// True where `sent` is the current value, some members or elements of it, or no value at all.
+    /// True where `sent` is the current value, some elements or some members of it or of them, or no value at
+    /// all.
     static boolean isEcho(ScimValue sent, @Nullable ScimValue current) {
         if (sent.isUnassigned()) {
             return true;
@@ -21,7 +21,8 @@ final class ReadOnlyEcho {
                         && members.entrySet().stream()
                                 .allMatch(member -> isEcho(member.getValue(), member(held, member.getKey())));
             case ScimValue.MultiValued(var elements) ->
-                current instanceof ScimValue.MultiValued(var held) && new HashSet<>(held).containsAll(elements);
+                current instanceof ScimValue.MultiValued(var held)
+                        && elements.stream().allMatch(element -> held.stream().anyMatch(one -> isEcho(element, one)));
             case ScimValue.Text _, ScimValue.Bool _, ScimValue.Numeric _, ScimValue.Null _ -> sent.equals(current);
         };
     }

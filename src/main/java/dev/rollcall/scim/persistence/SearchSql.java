@@ -60,7 +60,7 @@ final class SearchSql {
             branches.add(limited(rows, ordered("r.id", slice), 0, slice.offset() + slice.count())
                     .within("(", ")"));
             joins.append(" LEFT JOIN ").append(search.types().get(i).table().table());
-            joins.append(" r%1$d ON u.t = %1$d AND r%1$d.id = u.id".formatted(i));
+            joins.append(" r" + i + " ON u.t = " + i + " AND r" + i + ".id = u.id");
         }
         var union = SqlText.joined(" UNION ALL ", branches).within("SELECT x.id, x.k, x.t FROM ", " x");
         var page = limited(union, ordered("x.id", slice), slice.offset(), slice.count());

@@ -58,6 +58,9 @@ public class PathNormalisation implements ContainerRequestFilter {
 
     static String normal(String path, List<String> endpoints) {
         var single = path.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
+        if (single.equalsIgnoreCase(ScimPaths.BASE)) {
+            return ScimPaths.BASE;
+        }
         var prefix = ScimPaths.BASE + "/";
         if (!single.regionMatches(true, 0, prefix, 0, prefix.length())) {
             return single;

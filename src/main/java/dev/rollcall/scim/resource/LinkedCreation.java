@@ -96,12 +96,12 @@ public class LinkedCreation {
     private static Inserted inserted(ProvisioningClient client, Identified one, Map<String, String> ids) {
         var store = one.draft().store();
         var change = ResourceService.drafted(store, one.draft().incoming().apply(ids));
+        store.check(client, null, change.attributes());
         var stored = one.dormant() == null ? store.insert(client, one.id(), change.attributes()) : one.dormant();
         return new Inserted(one, stored, change);
     }
 
     private ScimResource linked(ProvisioningClient client, Inserted one) {
-        one.identified().draft().store().check(client, null, one.change().attributes());
         return one.identified().dormant() == null
                 ? resources.linked(client, one.stored(), one.change())
                 : resources.changed(client, one.stored(), one.change());

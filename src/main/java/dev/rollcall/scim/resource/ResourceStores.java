@@ -28,10 +28,10 @@ public class ResourceStores {
         return stores;
     }
 
-    /// The store behind an endpoint, such as `/Users`; in that very spelling (RFC 7643 §6).
+    /// The store behind an endpoint, such as `/Users`, in any letter case.
     public Optional<ResourceStore> at(String endpoint) {
         return stores.stream()
-                .filter(store -> store.type().endpoint().equals(endpoint))
+                .filter(store -> store.type().endpoint().equalsIgnoreCase(endpoint))
                 .findFirst();
     }
 

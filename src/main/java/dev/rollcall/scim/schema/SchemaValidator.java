@@ -43,10 +43,15 @@ public final class SchemaValidator {
             var schema = extension.schema();
             if (attributes.find(schema.id()) instanceof ScimValue.Complex container) {
                 checkRequired(schema, schema.attributes(), container, created);
-            } else if (extension.required()) {
+            } else if (extension.required() && (created || !hasWriteOnly(schema))) {
                 throw ScimException.invalidValue(schema.id(), "is a required extension: send it");
             }
         }
+    }
+
+    // What is write-only is kept elsewhere, and may be all there is of an extension.
+    private static boolean hasWriteOnly(Schema schema) {
+        return schema.attributes().stream().anyMatch(attribute -> attribute.mutability() == Mutability.WRITE_ONLY);
     }
 
     private static void checkRequired(

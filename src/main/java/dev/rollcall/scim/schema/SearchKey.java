@@ -3,6 +3,7 @@ package dev.rollcall.scim.schema;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// What a simple value is compared by: a text whose binary order in UTF-8 is the order of the values under
 /// their definition (`caseExact`, instants, numbers). The in-memory evaluator and the database compare the same
@@ -48,7 +49,7 @@ public final class SearchKey {
         var digits = number.unscaledValue().abs().toString();
         var exponent = (long) digits.length() - number.scale();
         var significant = withoutTrailingZeros(digits);
-        var magnitude = "%010d".formatted(exponent + EXPONENT_BIAS) + significant;
+        var magnitude = String.format(Locale.ROOT, "%010d", exponent + EXPONENT_BIAS) + significant;
         return number.signum() > 0 ? "2" + magnitude : "0" + complement(magnitude) + "~";
     }
 

@@ -35,6 +35,8 @@ final class Digest {
                 asked.scope().endpoint(),
                 asked.client().mode().name(),
                 optional(message.filter()),
+                // Of the two only a filter in a URI may have lost its `+`.
+                Boolean.toString(message.isForm()),
                 optional(sorting.path()).toLowerCase(Locale.ROOT),
                 Boolean.toString(sorting.descending()),
                 message.projection().toString());

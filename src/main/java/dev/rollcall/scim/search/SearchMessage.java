@@ -25,7 +25,7 @@ public record SearchMessage(
         @Nullable String cursor,
         Projection projection,
         boolean isForm) {
-    private static final Pattern INTEGER = Pattern.compile("([-+]?)(\\d+)");
+    private static final Pattern INTEGER = Pattern.compile("([-+]?)0*(\\d+)");
     private static final int LONGEST_INTEGER = 9;
 
     /// Reads the parameters of a GET.

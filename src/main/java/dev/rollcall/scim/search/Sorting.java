@@ -68,17 +68,22 @@ record Sorting(@Nullable AttributePath path, boolean descending) {
 
     // RFC 7644 §3.4.2.3: a complex attribute is sorted by a sub-attribute, a multi-valued one by its `value`.
     private static ResolvedAttribute simple(ResolvedAttribute found) {
-        // The order of a password would tell it letter by letter.
-        if (found.attribute().returned() == Returned.NEVER || found.target().returned() == Returned.NEVER) {
-            throw refused("attribute '" + found + "' is never returned, so nothing is sorted by it");
-        }
         if (!found.target().isComplex()) {
-            return found;
+            return allowed(found);
         }
         if (!found.attribute().multiValued()) {
             throw complex(found);
         }
-        return found.attribute().subAttribute("value").map(found::at).orElseThrow(() -> complex(found));
+        var value = found.attribute().subAttribute("value").map(found::at);
+        return allowed(value.orElseThrow(() -> complex(found)));
+    }
+
+    // The order of a password would tell it letter by letter.
+    private static ResolvedAttribute allowed(ResolvedAttribute path) {
+        if (path.attribute().returned() == Returned.NEVER || path.target().returned() == Returned.NEVER) {
+            throw refused("attribute '" + path + "' is never returned, so nothing is sorted by it");
+        }
+        return path;
     }
 
     private static ScimException complex(ResolvedAttribute found) {

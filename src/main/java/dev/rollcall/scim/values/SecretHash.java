@@ -30,8 +30,8 @@ public final class SecretHash {
         new SecureRandom().nextBytes(salt);
         var hash = argon2id(secret, salt, MEMORY_KIB, PASSES, LANES);
         var base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(MEMORY_KIB, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt)
+                + "$" + base64.encodeToString(hash);
     }
 
     /// True where `hash` was made from this secret.

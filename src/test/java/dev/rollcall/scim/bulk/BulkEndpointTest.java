@@ -105,6 +105,40 @@ class BulkEndpointTest {
     }
 
     @Test
+    @Proves("BU-013")
+    void aPostThatIsPulledForwardDoesNotPassADeleteAtItsEndpoint() {
+        var made = client.bulk(List.of(
+                post("/Users", "u", user("bob").with("active", ScimValue.of(false))),
+                post("/Groups", "g", group("Staff", List.of()))));
+        var dormant = id(made.get(0));
+
+        var results = client.bulk(List.of(
+                operation(
+                        "PATCH",
+                        "/Groups/" + id(made.get(1)),
+                        BulkClient.patch("add", "members", BulkClient.members(List.of("bulkId:n")))),
+                operation("DELETE", "/Users/" + dormant, null),
+                post("/Users", "n", user("bob"))));
+
+        assertThat(results).extracting(result -> result.get("status")).containsExactly("204", "204", "201");
+        assertThat(id(results.get(2))).isNotEqualTo(dormant);
+        client.send("GET", "/Groups/" + id(made.get(1)), null)
+                .then()
+                .body("members.value", equalTo(List.of(id(results.get(2)))));
+    }
+
+    @Test
+    @Proves("BU-017")
+    void aPasswordThatIsRefusedAloneIsRefusedInACircle() {
+        var results = client.bulk(List.of(
+                post("/Users", "a", user("alice", "bulkId:a").with("password", ScimValue.of("\u0001abcdefgh"))),
+                post("/Users", "b", user("bob"))));
+
+        assertThat(results).extracting(result -> result.get("status")).containsExactly("400", "201");
+        assertThat(detail(results.get(0))).contains("password");
+    }
+
+    @Test
     @Proves({"BU-013", "BU-016"})
     void aThousandOperationsAreTakenAndOneMoreIsNot() {
         var operations = new ArrayList<ScimValue.Complex>();

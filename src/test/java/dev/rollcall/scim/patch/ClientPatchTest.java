@@ -40,6 +40,18 @@ class ClientPatchTest {
                         "{'roles': [{'value': 'b', 'primary': true}]}",
                         ScimType.INVALID_FILTER),
                 arguments(
+                        "A-10 an unknown attribute with a filter as a key",
+                        "{'active': true}",
+                        "{'op': 'replace', 'value': {'active': false, 'badges[type eq `a`].value': '1'}}",
+                        "{'active': false}",
+                        ScimType.INVALID_SYNTAX),
+                arguments(
+                        "A-13 a group sent back in part",
+                        "{'active': true}",
+                        "{'op': 'replace', 'value': {'active': 'False', 'groups': [{'value': 'g1', '$ref': null}]}}",
+                        "{'active': false}",
+                        ScimType.INVALID_VALUE),
+                arguments(
                         "A-03 remove with listed elements",
                         TWO,
                         "{'op': 'remove', 'path': 'emails', 'value': [{'$ref': null, 'value': 'W'}, {'value': 'none'}]}",

@@ -193,8 +193,8 @@ final class AttributeCheck {
             case BINARY -> place.problem("binary values have no uniqueness");
             case STRING, BOOLEAN, DECIMAL, INTEGER, DATE_TIME, REFERENCE ->
                 place.require(
-                        Keyword.MUTABILITY.of(attribute) != Mutability.WRITE_ONLY,
-                        "a writeOnly value cannot be unique: refusals would tell what others have");
+                        Keyword.RETURNED.of(attribute) != Returned.NEVER,
+                        "a value that is never returned cannot be unique: refusals would tell what others have");
         }
     }
 

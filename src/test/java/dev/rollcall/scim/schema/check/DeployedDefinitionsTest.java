@@ -167,7 +167,10 @@ class DeployedDefinitionsTest {
                         "only a single string can be writeOnly"),
                 arguments(
                         "{\"name\": \"a\", \"mutability\": \"writeOnly\", \"returned\": \"never\", \"uniqueness\": \"server\"}",
-                        "a writeOnly value cannot be unique"),
+                        "a value that is never returned cannot be unique"),
+                arguments(
+                        "{\"name\": \"a\", \"returned\": \"never\", \"uniqueness\": \"server\"}",
+                        "a value that is never returned cannot be unique"),
                 arguments(
                         "{\"name\": \"a\", \"type\": \"binary\", \"uniqueness\": \"server\"}", "binary values have no"),
                 arguments(
