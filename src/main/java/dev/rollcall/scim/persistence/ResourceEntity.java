@@ -1,5 +1,7 @@
 package dev.rollcall.scim.persistence;
 
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimResource;
@@ -8,6 +10,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -17,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// The columns of every resource type's table. Times are milliseconds since 1970-01-01T00:00:00Z.
 @MappedSuperclass
 public abstract class ResourceEntity {
+    /// The most bytes of JSON that either document of a resource may have. Both travel in one statement, which
+    /// may double each of them by escapes and still is within the 16 MiB that MariaDB takes unless told
+    /// otherwise.
+    public static final int LARGEST_DOCUMENT = 3 << 20;
+
     // No attribute of a document depends on it.
     private static final ScimResource.Meta NO_META = new ScimResource.Meta(Instant.EPOCH, Instant.EPOCH, 0);
 
@@ -54,11 +62,23 @@ public abstract class ResourceEntity {
     public String searchDocument;
 
     /// Writes the attributes into every column that holds a part of them.
+    ///
+    /// @throws ScimException `invalidValue` where a document would be larger than {@link #LARGEST_DOCUMENT}
     public void write(ResourceType type, ScimValue.Complex attributes) {
         var resource = new ScimResource(type, id.toString(), attributes, NO_META);
         externalId = SearchDocument.lookUpKey(resource, "externalId");
         displayNameKey = SearchDocument.lookUpKey(resource, "displayName");
-        document = JsonWriter.text(attributes);
-        searchDocument = JsonWriter.text(SearchDocument.of(resource));
+        document = bounded(JsonWriter.text(attributes));
+        searchDocument = bounded(JsonWriter.text(SearchDocument.of(resource)));
+    }
+
+    private static String bounded(String json) {
+        if (json.getBytes(StandardCharsets.UTF_8).length > LARGEST_DOCUMENT) {
+            throw ScimException.of(
+                    ScimType.INVALID_VALUE,
+                    "The resource has become too large: its attributes may take " + (LARGEST_DOCUMENT >> 20)
+                            + " MiB in JSON. Remove values before you add more.");
+        }
+        return json;
     }
 }
