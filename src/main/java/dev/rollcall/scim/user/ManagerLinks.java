@@ -8,6 +8,7 @@ import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.Folding;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class ManagerLinks {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     private static final String VALUE = "value";
+    private static final String REFERENCE = "$ref";
 
     // The text in the document names the user `d`, letter by letter: the attribute is case-exact.
     private static final String LINKED = "(SELECT %s FROM scim_user d WHERE d.organization_id = r.organization_id"
@@ -61,7 +63,7 @@ class ManagerLinks {
                         path + "displayName",
                         _ -> SqlText.of(LINKED.formatted("JSON_VALUE(d.search_document, '$.displayName')", text)))
                 .derived(
-                        path + "$ref",
+                        path + REFERENCE,
                         baseUri -> SqlText.of(
                                 LINKED.formatted(
                                         "(CONVERT(CONCAT(?, " + ElementColumns.idText("d.id")
@@ -80,21 +82,29 @@ class ManagerLinks {
         return attributes.with(manager, ScimValue.Null.NULL);
     }
 
-    /// The attributes in the form in which they are held. A reference without a value is read as one.
-    ScimValue.Complex held(ScimValue.Complex attributes) {
+    /// The attributes in the form in which they are held. A reference without a value is read as one, and so is
+    /// a reference to somebody else beside the value that was there `before`: PATCH keeps that value where only
+    /// `$ref` is sent.
+    ScimValue.Complex held(ScimValue.@Nullable Complex before, ScimValue.Complex attributes) {
         if (!(attributes.find(manager) instanceof ScimValue.Complex sent)) {
             return attributes;
         }
-        var name = sent.find(VALUE) == null ? sent.find("$ref") : sent.find(VALUE);
-        return name instanceof ScimValue.Text(var text)
-                ? attributes.with(
-                        manager,
-                        ScimValue.Complex.EMPTY.with(
-                                VALUE,
-                                sent.find(VALUE) == null
-                                        ? ScimValue.of(text.substring(text.lastIndexOf('/') + 1))
-                                        : name))
+        return name(before == null ? null : before.find(value), sent) instanceof ScimValue.Text name
+                ? attributes.with(manager, ScimValue.Complex.EMPTY.with(VALUE, name))
                 : without(attributes);
+    }
+
+    private static @Nullable ScimValue name(@Nullable ScimValue former, ScimValue.Complex sent) {
+        var name = sent.find(VALUE);
+        if (!(sent.find(REFERENCE) instanceof ScimValue.Text(var reference))) {
+            return name;
+        }
+        var end = reference.substring(reference.lastIndexOf('/') + 1);
+        var isOther = name instanceof ScimValue.Text(var text)
+                && name.equals(former)
+                && !end.isEmpty()
+                && !Folding.fold(end).equals(Folding.fold(text));
+        return name == null || isOther ? ScimValue.of(end) : name;
     }
 
     /// Refuses, in strict mode, a new manager that is no user. A manager that is one cannot be deleted before
@@ -167,7 +177,7 @@ class ManagerLinks {
     private static ScimValue.Complex shown(UUID id, Optional<String> displayName, String baseUri) {
         var parts = new LinkedHashMap<String, ScimValue>();
         parts.put(VALUE, ScimValue.of(id.toString()));
-        parts.put("$ref", ScimValue.of(baseUri + "/Users/" + id));
+        parts.put(REFERENCE, ScimValue.of(baseUri + "/Users/" + id));
         displayName.ifPresent(name -> parts.put("displayName", ScimValue.of(name)));
         return new ScimValue.Complex(parts);
     }

@@ -141,7 +141,7 @@ public class UserStore implements ResourceStore {
         user.created = clock.millis();
         user.lastModified = user.created;
         user.passwordHash = password(attributes).map(PasswordHash::of).orElse(null);
-        var held = links.managers().held(visible(attributes));
+        var held = links.managers().held(null, visible(attributes));
         write(user, held);
         users.persistAndFlush(user);
         var created = new StoredUser(client, user);
@@ -213,7 +213,7 @@ public class UserStore implements ResourceStore {
         @Override
         public ScimResource change(Change change) {
             var attributes = change.attributes();
-            var visible = links.managers().held(visible(attributes));
+            var visible = links.managers().held(before.attributes(), visible(attributes));
             var password = password(attributes).filter(given -> !isPresent(given));
             var hasNewSecrets = values.updateSecrets(user.organizationId, user.id, attributes);
             if (password.isEmpty() && !hasNewSecrets && visible.equals(before.attributes())) {
