@@ -180,6 +180,22 @@ class ElementOperationsTest {
                         new ElementChange.Add(List.of(json("{'value':'e'}"))));
     }
 
+    @Test
+    @Proves("PA-004")
+    void elementsGivenByReferenceAloneStayInTheirPlace() {
+        var split = split(
+                "{'op':'add','path':'members','value':[{'$ref':'../Users/d'},{'$ref':'../Users/e'}]},"
+                        + "{'op':'remove','path':'members[value eq `d`]'},{'op':'add','path':'members','value':[{'value':'f'}]},"
+                        + "{'op':'remove','path':'members','value':[{'$ref':'../Users/f'}]}",
+                ConformanceMode.COMPATIBLE);
+        assertThat(split.changes())
+                .containsExactly(
+                        new ElementChange.Add(List.of(json("{'$ref':'../Users/d'}"), json("{'$ref':'../Users/e'}"))),
+                        new ElementChange.Remove(List.of(json("{'value':'d'}"))),
+                        new ElementChange.Add(List.of(json("{'value':'f'}"))),
+                        new ElementChange.Remove(List.of(json("{'$ref':'../Users/f'}"))));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
