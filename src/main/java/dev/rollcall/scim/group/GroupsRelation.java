@@ -19,8 +19,8 @@ public final class GroupsRelation implements Relation {
     public SqlText any(Condition condition, UUID organizationId, String baseUri) {
         if (condition instanceof Condition.And(var operands) && operands.isEmpty()) {
             // Whoever is in any group is directly in one.
-            return SqlText.of("EXISTS (SELECT 1 FROM group_member m WHERE m.organization_id = r.organization_id"
-                    + " AND m.member_id = r.id)");
+            return SqlText.of("EXISTS (SELECT 1 FROM group_member m JOIN scim_group l ON l.id = m.group_id WHERE"
+                    + " m.organization_id = r.organization_id AND m.member_id = r.id)");
         }
         var organization = ResourceIds.bytes(organizationId);
         var ofGroup = new ArrayList<Condition>();
@@ -34,7 +34,8 @@ public final class GroupsRelation implements Relation {
         var outer = groups.within(
                 "(r.id IN (WITH RECURSIVE c (outer_id, inner_id) AS (SELECT g.id, g.id FROM scim_group g WHERE ",
                 " AND g.organization_id = ? UNION SELECT c.outer_id, m.member_id FROM c JOIN group_member m"
-                        + " ON m.organization_id = ? AND m.group_id = c.inner_id AND m.member_type = 'Group')"
+                        + " ON m.organization_id = ? AND m.group_id = c.inner_id AND m.member_type = 'Group'"
+                        + " JOIN scim_group l ON l.id = m.member_id)"
                         + " SELECT m.member_id FROM c JOIN group_member m ON m.organization_id = ?"
                         + " AND m.group_id = c.inner_id WHERE m.member_type = 'User' AND ",
                 organization,

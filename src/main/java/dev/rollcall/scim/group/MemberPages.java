@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Reads what membership says of resources, a page of them at a time with one statement: `members` of groups,
-/// and `groups` of users.
+/// and `groups` of users. A row that names a resource that is gone, as replicated databases may keep one, says
+/// nothing.
 @ApplicationScoped
 public class MemberPages {
     private static final String MEMBERS =
@@ -25,13 +26,15 @@ public class MemberPages {
                     + " JSON_VALUE(g.document, '$.displayName') ELSE IFNULL(NULLIF(JSON_VALUE(u.document,"
                     + " '$.displayName'), ''), u.user_name) END FROM group_member m"
                     + " LEFT JOIN scim_user u ON u.id = m.member_id LEFT JOIN scim_group g ON g.id = m.member_id"
-                    + " WHERE m.organization_id = ? AND m.group_id IN (ids) ORDER BY m.group_id, m.member_id";
+                    + " WHERE m.organization_id = ? AND m.group_id IN (ids)"
+                    + " AND IF(m.member_type = 'Group', g.id, u.id) IS NOT NULL ORDER BY m.group_id, m.member_id";
 
     // A group that can be reached over several paths is there once, as a direct one if it is that as well.
     private static final String GROUPS =
             "WITH RECURSIVE up (member_id, group_id, direct) AS (SELECT m.member_id, m.group_id, 1 FROM group_member m"
-                    + " WHERE m.organization_id = ? AND m.member_id IN (ids) UNION SELECT up.member_id, m.group_id, 0"
-                    + " FROM up JOIN group_member m ON m.organization_id = ? AND m.member_id = up.group_id)"
+                    + " JOIN scim_group l ON l.id = m.group_id WHERE m.organization_id = ? AND m.member_id IN (ids)"
+                    + " UNION SELECT up.member_id, m.group_id, 0 FROM up JOIN group_member m ON m.organization_id = ? AND m.member_id = up.group_id"
+                    + " JOIN scim_group l ON l.id = m.group_id)"
                     + " SELECT up.member_id, up.group_id, IF(MAX(up.direct), 'direct', 'indirect'),"
                     + " JSON_VALUE(g.document, '$.displayName') FROM up JOIN scim_group g ON g.id = up.group_id"
                     + " GROUP BY up.member_id, up.group_id ORDER BY up.member_id, up.group_id";

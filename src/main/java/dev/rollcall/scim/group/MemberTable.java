@@ -98,9 +98,9 @@ class MemberTable {
         return sql.update(ofGroup(group, "DELETE m").text());
     }
 
-    /// Whether a member meets a condition.
+    /// Whether a member that is there meets a condition.
     boolean any(Group group, SqlText condition) {
-        var query = ofGroup(group, "SELECT 1").and(condition).then(" LIMIT 1");
+        var query = ofGroup(group, "SELECT 1").and(condition).then(" AND " + MembersRelation.LIVE + " LIMIT 1");
         return !sql.query(query, row -> row.getInt(1)).isEmpty();
     }
 

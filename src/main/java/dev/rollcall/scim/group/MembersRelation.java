@@ -7,8 +7,12 @@ import dev.rollcall.scim.persistence.SqlText;
 import java.util.UUID;
 
 /// `members` of groups as rows `m` of `group_member`. What a member is called is looked up only where a
-/// condition asks for it.
+/// condition asks for it. A row that names a resource that is gone is no member.
 final class MembersRelation implements Relation {
+    /// Whether the member of row `m` is there.
+    static final String LIVE = "CASE m.member_type WHEN 'Group' THEN EXISTS (SELECT 1 FROM scim_group l WHERE"
+            + " l.id = m.member_id) ELSE EXISTS (SELECT 1 FROM scim_user l WHERE l.id = m.member_id) END";
+
     /// What a user or a group is called, as a search key.
     private static final String DISPLAY =
             "CASE m.member_type WHEN 'Group' THEN (SELECT JSON_VALUE(d.search_document, '$.displayName') FROM scim_group d"
@@ -25,7 +29,7 @@ final class MembersRelation implements Relation {
                 .within(
                         "EXISTS (SELECT 1 FROM group_member m WHERE m.organization_id = r.organization_id"
                                 + " AND m.group_id = r.id AND ",
-                        ")");
+                        " AND " + LIVE + ")");
     }
 
     /// Where the sub-attributes of a member are in the row `m`.
