@@ -119,7 +119,8 @@ final class ConfiguredStore implements ResourceStore {
         public ScimResource change(Change change) {
             var visible = values.visible(change.attributes());
             var hasNewSecrets = values.updateSecrets(row.organizationId, row.id, change.attributes());
-            if (!hasNewSecrets && visible.equals(before.attributes())) {
+            var hasLostSecrets = values.removeSecrets(row.organizationId, row.id, change.unassigned());
+            if (!hasNewSecrets && !hasLostSecrets && visible.equals(before.attributes())) {
                 return before;
             }
             row.lastModified = Math.max(parts.clock().millis(), row.lastModified + 1);

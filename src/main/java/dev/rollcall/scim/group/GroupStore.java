@@ -189,8 +189,9 @@ public class GroupStore implements ResourceStore {
                 group.write(type, visible);
             }
             var hasNewSecrets = values.updateSecrets(group.organizationId, group.id, change.attributes());
+            var hasLostSecrets = values.removeSecrets(group.organizationId, group.id, change.unassigned());
             var hasOtherMembers = changes.apply(change.elements(), change.baseUri());
-            if (!isOther && !hasNewSecrets && !hasOtherMembers) {
+            if (!isOther && !hasNewSecrets && !hasLostSecrets && !hasOtherMembers) {
                 return before;
             }
             group.lastModified = Math.max(clock.millis(), group.lastModified + 1);

@@ -8,7 +8,8 @@ import dev.rollcall.scim.schema.ScimValue;
 import java.util.LinkedHashMap;
 
 /// What becomes of the attributes that a client omits when it creates or replaces a whole resource (RFC 7644
-/// §3.3 and §3.5.1). Write-only values are taken from the request alone; the caller keeps the former ones.
+/// §3.3 and §3.5.1). Write-only values are taken from the request alone; the caller keeps the former ones of
+/// those that were omitted.
 public final class Replacement {
     private final ResourceType type;
     private final ServerDefaults defaults;

@@ -38,11 +38,13 @@ public record RequestBodies(ProvisioningClient client, ResourceStore store, Stri
                 .orElseGet(() -> new ElementOperations.Split(operations, List.of()));
         var mentions = engine.mentions(split.others());
         var assigned = engine.assigns(split.others());
+        var standIns = new StandIns(Change.writeOnly(store.type()));
         return new Patch(
                 before -> {
                     var shown = whole(before, mentions).representation(baseUri);
-                    var after = engine.apply(before.attributes(), split.others(), shown);
-                    return new Change(store.settled(before.attributes(), after, assigned), split.changes(), baseUri);
+                    var after = engine.apply(standIns.addedTo(before.attributes()), split.others(), shown);
+                    var attributes = store.settled(before.attributes(), standIns.removedFrom(after), assigned);
+                    return new Change(attributes, standIns.missing(after), split.changes(), baseUri);
                 },
                 engine.mentions(operations));
     }

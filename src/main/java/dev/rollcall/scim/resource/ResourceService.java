@@ -47,9 +47,11 @@ public class ResourceService {
         });
     }
 
-    /// What a new resource shall be, its attributes checked against the schema.
+    /// What a new resource shall be, its attributes checked against the schema. Of a dormant one that is
+    /// brought back, no write-only value outlives this unless it is sent again.
     static Change drafted(ResourceStore store, Incoming incoming) {
-        var change = Change.to(store, new Replacement(store.type(), store.defaults()).created(incoming));
+        var attributes = new Replacement(store.type(), store.defaults()).created(incoming);
+        var change = Change.to(store, attributes, path -> attributes.find(path) == null);
         new SchemaValidator(store.type()).checkCreated(change.attributes());
         return change;
     }
@@ -91,7 +93,8 @@ public class ResourceService {
                 store,
                 id,
                 ifMatch,
-                before -> Change.to(store, replacement.replaced(before.attributes(), incoming)));
+                before -> Change.to(
+                        store, replacement.replaced(before.attributes(), incoming), incoming.unassigned()::contains));
     }
 
     /// Modifies a resource (RFC 7644 §3.5.2).
@@ -109,7 +112,7 @@ public class ResourceService {
             var stored = stored(client, store, uuid, ifMatch);
             var before = stored.resource();
             var change = modification.of(before);
-            validator.checkChanged(before.attributes(), change.attributes());
+            validator.checkChanged(before.attributes(), change.attributes(), change.unassigned());
             store.check(client, before, change.attributes());
             return changed(client, stored, change);
         });

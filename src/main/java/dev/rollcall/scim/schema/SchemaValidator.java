@@ -2,6 +2,8 @@ package dev.rollcall.scim.schema;
 
 import dev.rollcall.scim.error.ScimException;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a whole resource, in the form in which it is held, against the characteristics `required` and
@@ -21,48 +23,54 @@ public final class SchemaValidator {
     ///
     /// @throws ScimException `invalidValue` naming the attribute
     public void checkCreated(ScimValue.Complex attributes) {
-        checkRequired(attributes, true);
+        checkRequired(attributes, _ -> false);
         checkElements(attributes);
     }
 
     /// Checks a resource that is about to replace its former self. Write-only values may be absent: the former
-    /// ones stay in force.
+    /// ones stay in force, but for those of the attributes in `unassigned`.
     ///
     /// @throws ScimException `invalidValue` naming the attribute, `mutability` where an immutable value differs
-    public void checkChanged(ScimValue.Complex old, ScimValue.Complex changed) {
-        checkRequired(changed, false);
+    public void checkChanged(ScimValue.Complex old, ScimValue.Complex changed, Set<ResolvedAttribute> unassigned) {
+        checkRequired(
+                changed, path -> path.attribute().mutability() == Mutability.WRITE_ONLY && !unassigned.contains(path));
         checkElements(changed);
         for (var path : type.attributes()) {
             checkImmutable(path, old.find(path), changed.find(path));
         }
     }
 
-    private void checkRequired(ScimValue.Complex attributes, boolean created) {
-        checkRequired(null, type.schema().attributes(), attributes, created);
+    private void checkRequired(ScimValue.Complex attributes, Predicate<ResolvedAttribute> mayBeAbsent) {
+        checkRequired(null, type.schema().attributes(), attributes, mayBeAbsent);
         for (var extension : type.extensions()) {
             var schema = extension.schema();
             if (attributes.find(schema.id()) instanceof ScimValue.Complex container) {
-                checkRequired(schema, schema.attributes(), container, created);
-            } else if (extension.required() && (created || !hasWriteOnly(schema))) {
-                throw ScimException.invalidValue(schema.id(), "is a required extension: send it");
+                checkRequired(schema, schema.attributes(), container, mayBeAbsent);
+            } else if (extension.required()) {
+                if (!mayHoldWhatIsAbsent(schema, mayBeAbsent)) {
+                    throw ScimException.invalidValue(schema.id(), "is a required extension: send it");
+                }
+                checkRequired(schema, schema.attributes(), ScimValue.Complex.EMPTY, mayBeAbsent);
             }
         }
     }
 
     // What is write-only is kept elsewhere, and may be all there is of an extension.
-    private static boolean hasWriteOnly(Schema schema) {
-        return schema.attributes().stream().anyMatch(attribute -> attribute.mutability() == Mutability.WRITE_ONLY);
+    private static boolean mayHoldWhatIsAbsent(Schema extension, Predicate<ResolvedAttribute> mayBeAbsent) {
+        return extension.attributes().stream()
+                .map(attribute -> new ResolvedAttribute(extension, attribute, null))
+                .anyMatch(mayBeAbsent);
     }
 
     private static void checkRequired(
             @Nullable Schema extension,
             List<SchemaAttribute> definitions,
             ScimValue.Complex container,
-            boolean created) {
+            Predicate<ResolvedAttribute> mayBeAbsent) {
         for (var attribute : definitions) {
             var value = container.find(attribute.name());
             var path = new ResolvedAttribute(extension, attribute, null);
-            if (isMissing(attribute, value) && (created || attribute.mutability() != Mutability.WRITE_ONLY)) {
+            if (isMissing(attribute, value) && !mayBeAbsent.test(path)) {
                 throw missing(path);
             }
             switch (value) {

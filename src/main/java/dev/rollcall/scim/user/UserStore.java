@@ -9,6 +9,7 @@ import dev.rollcall.scim.persistence.ValueIndex;
 import dev.rollcall.scim.resource.Change;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.StoredResource;
+import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public class UserStore implements ResourceStore {
     private static final int BATCH = 500;
 
     private final ResourceType type;
+    private final ResolvedAttribute passwordPath;
     private final UserRules rules;
     private final AttributeBindings bindings;
     private final UserRepository users;
@@ -56,6 +59,7 @@ public class UserStore implements ResourceStore {
             UserLinks links,
             Clock clock) {
         this.type = schemas.resourceType("User").orElseThrow();
+        this.passwordPath = type.resolve(AttributePath.of(PASSWORD)).orElseThrow();
         this.rules = new UserRules(type, passwords.minLength());
         this.bindings = bindings(type);
         this.values = values.of(type, bindings, List.of("id", "userName", PASSWORD));
@@ -216,7 +220,9 @@ public class UserStore implements ResourceStore {
             var visible = links.managers().held(before.attributes(), visible(attributes));
             var password = password(attributes).filter(given -> !isPresent(given));
             var hasNewSecrets = values.updateSecrets(user.organizationId, user.id, attributes);
-            if (password.isEmpty() && !hasNewSecrets && visible.equals(before.attributes())) {
+            var hasLostSecrets = unassign(change.unassigned());
+            var hasOtherSecrets = password.isPresent() || hasNewSecrets || hasLostSecrets;
+            if (!hasOtherSecrets && visible.equals(before.attributes())) {
                 return before;
             }
             links.managers().check(client, before.attributes(), visible);
@@ -227,6 +233,15 @@ public class UserStore implements ResourceStore {
             var after = ResourceRows.resource(type, user);
             values.update(user.organizationId, before, after);
             return after;
+        }
+
+        /// Takes the write-only values of these attributes away; the answer is whether there was one.
+        private boolean unassign(Set<ResolvedAttribute> writeOnly) {
+            var hadPassword = user.passwordHash != null && writeOnly.contains(passwordPath);
+            if (hadPassword) {
+                user.passwordHash = null;
+            }
+            return values.removeSecrets(user.organizationId, user.id, writeOnly) || hadPassword;
         }
 
         private boolean isPresent(String password) {

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Keeps write-only values (RFC 7643 §7), as hashes and nowhere else. What a request does not mention stays.
+/// Keeps write-only values (RFC 7643 §7), as hashes and nowhere else. What a change neither sets nor takes away
+/// stays.
 @ApplicationScoped
 class SecretValues {
     private final Sql sql;
@@ -65,6 +66,18 @@ class SecretValues {
                 attribute,
                 SecretHash.of(value))));
         return !given.isEmpty();
+    }
+
+    /// Removes what is kept of one attribute of a resource.
+    ///
+    /// @return whether there was something
+    boolean remove(UUID organizationId, UUID resourceId, ResolvedAttribute path) {
+        return sql.update(SqlText.of(
+                        "DELETE FROM secret_value WHERE organization_id = ? AND resource_id = ? AND attribute = ?",
+                        ResourceIds.bytes(organizationId),
+                        ResourceIds.bytes(resourceId),
+                        path.toString()))
+                > 0;
     }
 
     /// Removes what is kept of a resource.

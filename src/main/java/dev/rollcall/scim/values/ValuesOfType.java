@@ -6,6 +6,7 @@ import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,17 @@ public final class ValuesOfType {
     /// @return whether one of them differs from what was kept
     public boolean updateSecrets(UUID organizationId, UUID resourceId, ScimValue.Complex attributes) {
         return tables.secrets().update(organizationId, resourceId, secret, attributes);
+    }
+
+    /// Removes the write-only values of the attributes in `unassigned`.
+    ///
+    /// @return whether there was one
+    public boolean removeSecrets(UUID organizationId, UUID resourceId, Set<ResolvedAttribute> unassigned) {
+        return secret.stream()
+                        .filter(unassigned::contains)
+                        .filter(path -> tables.secrets().remove(organizationId, resourceId, path))
+                        .count()
+                > 0;
     }
 
     /// Removes everything that is kept of a resource.

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,8 +84,8 @@ class BulkEndpointTest {
     @Test
     @Proves({"BU-007", "BU-012"})
     void aDormantUserComesBackInACircleAsAlone() {
-        var dormant = id(client.bulk(List.of(post("/Users", "x", user("bjensen").with("active", ScimValue.of(false)))))
-                .getFirst());
+        var gone = user("bjensen").with("active", ScimValue.of(false)).with("password", ScimValue.of("t1meMa$heen"));
+        var dormant = id(client.bulk(List.of(post("/Users", "x", gone))).getFirst());
 
         var results = client.bulk(List.of(
                 post("/Users", "x", user("BJensen", "bulkId:y")),
@@ -102,6 +103,11 @@ class BulkEndpointTest {
         client.send("GET", "/Users/" + id(results.get(1)), null)
                 .then()
                 .body("'%s'.manager.value".formatted(BulkClient.ENTERPRISE), equalTo(dormant));
+        var withoutPassword = BulkClient.patch("replace", "password", ScimValue.Null.NULL);
+        assertThat(client.bulk(List.of(operation("PATCH", "/Users/" + dormant, withoutPassword))))
+                .singleElement(InstanceOfAssertFactories.map(String.class, Object.class))
+                .as("the former password is gone already")
+                .containsEntry("version", "W/\"2\"");
     }
 
     @Test

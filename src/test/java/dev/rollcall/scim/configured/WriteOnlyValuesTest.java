@@ -10,9 +10,12 @@ import dev.rollcall.scim.values.SecretHash;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class WriteOnlyValuesTest {
@@ -57,6 +60,75 @@ class WriteOnlyValuesTest {
         assertThat(documents("scim_user", id)).noneMatch(document -> document.contains("only-hashed"));
         delete(token, "/Users", id);
         assertThat(hashes(id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'op': 'remove', 'path': 'BADGE:pin'}|0",
+                "{'op': 'replace', 'path': 'BADGE:pin', 'value': null}|0",
+                "{'op': 'replace', 'value': {'BADGE': {'pin': null}}}|0",
+                "{'op': 'remove', 'path': 'BADGE'}|0",
+                "{'op': 'replace', 'path': 'schemas', 'value': ['USER']}|0",
+                "{'op': 'remove', 'path': 'BADGE:pin'}, {'op': 'add', 'path': 'BADGE:pin', 'value': 'other'}|1",
+                "{'op': 'replace', 'value': {'BADGE': {'number': 'other'}}}|1",
+                "{'op': 'remove', 'path': 'BADGE:number'}|1"
+            })
+    void aPatchTakesAwayWhatItRemovesAndNothingElse(String operations, int kept) {
+        var token = tokens.anOrganization().issue();
+        var id = create(token, "/Users", """
+                {"schemas": ["%1$s", "%2$s"], "userName": "u", "%2$s": {"number": "1", "pin": "p"}}""".formatted(USER, BADGE));
+
+        var body = "{'schemas': ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], 'Operations': [" + operations + "]}";
+        change(token, "PATCH", "/Users/" + id, body);
+
+        assertThat(hashes(id)).hasSize(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'code': 'c', 'secret': null}|0|W/\"2\"",
+                "{'code': 'c'}|1|W/\"1\"",
+                "{'code': 'c', 'secret': 's'}|1|W/\"1\""
+            })
+    void aReplacementTakesAwayWhatItSetsToNull(String body, int kept, String version) {
+        var token = tokens.anOrganization().issue();
+        var id = create(token, "/Specimens", """
+                {"schemas": ["%s"], "code": "c", "secret": "s"}""".formatted(SPECIMEN));
+
+        var answer = change(token, "PUT", "/Specimens/" + id, body.replace("{", "{'schemas': ['SPECIMEN'], "));
+
+        assertThat(hashes(id)).hasSize(kept);
+        assertThat(answer.header("ETag")).isEqualTo(version);
+    }
+
+    @Test
+    void aUserWhoIsBroughtBackHasNoneButThoseThatWereSent() {
+        var token = tokens.anOrganization().issue();
+        var id = create(token, "/Users", """
+                {"schemas": ["%1$s", "%2$s"], "userName": "u", "active": false, "%2$s": {"pin": "p"}}""".formatted(USER, BADGE));
+
+        assertThat(create(token, "/Users", """
+                {"schemas": ["%s"], "userName": "u"}""".formatted(USER))).isEqualTo(id);
+
+        assertThat(hashes(id)).isEmpty();
+    }
+
+    private static Response change(TestToken token, String method, String path, String body) {
+        var response = given().header("Authorization", token.bearer())
+                .contentType("application/scim+json")
+                .body(body.replace('\'', '"')
+                        .replace("BADGE", BADGE)
+                        .replace("USER", USER)
+                        .replace("SPECIMEN", SPECIMEN))
+                .request(method, "/scim/v2" + path);
+        response.then().statusCode(200);
+        return response;
     }
 
     private static String create(TestToken token, String endpoint, String body) {

@@ -18,10 +18,13 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class UsersEndpointTest {
@@ -199,6 +202,55 @@ class UsersEndpointTest {
         assertThat(hash + user.document + user.searchDocument).doesNotContain("t1meMa$heen");
     }
 
+    @Proves({"PU-006", "PA-023"})
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op': 'remove', 'path': 'password'}",
+                "{'op': 'replace', 'path': 'password', 'value': null}",
+                "{'op': 'replace', 'value': {'password': null}}"
+            })
+    void forgetsAPasswordThatIsRemoved(String operation) {
+        var location = post(BARBARA).extract().header("Location");
+
+        patch(location, operation.replace('\'', '"')).statusCode(200).header("ETag", "W/\"2\"");
+
+        assertThat(passwordHash(location)).isEmpty();
+        patch(location, operation.replace('\'', '"')).statusCode(200).header("ETag", "W/\"2\"");
+    }
+
+    @Proves("PU-006")
+    @Test
+    void forgetsAPasswordThatIsReplacedByNullAndKeepsOneThatIsLeftOut() {
+        var location = post(BARBARA).extract().header("Location");
+
+        put(location, BARBARA.replace("\"password\":\"t1meMa$heen\",", "")).header("ETag", "W/\"1\"");
+        assertThat(passwordHash(location)).isPresent();
+
+        put(location, BARBARA.replace("\"t1meMa$heen\"", "null")).header("ETag", "W/\"2\"");
+        assertThat(passwordHash(location)).isEmpty();
+    }
+
+    @Test
+    void aUserWhoIsBroughtBackHasNoPasswordButTheOneThatWasSent() {
+        var withoutPassword = BARBARA.replace("\"password\":\"t1meMa$heen\",", "");
+        var location = post(BARBARA).extract().header("Location");
+
+        patch(location, "{\"op\":\"replace\",\"value\":{\"active\":false}}");
+        post(BARBARA).statusCode(201).header("Location", location);
+        assertThat(passwordHash(location)).isPresent();
+
+        patch(location, "{\"op\":\"replace\",\"value\":{\"active\":false}}");
+        post(withoutPassword).statusCode(201).header("Location", location);
+        assertThat(passwordHash(location)).isEmpty();
+    }
+
+    private Optional<String> passwordHash(String location) {
+        var id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        var user = Objects.requireNonNull(QuarkusTransaction.requiringNew().call(() -> users.findById(id)));
+        return Optional.ofNullable(user.passwordHash);
+    }
+
     @Test
     void answersEveryFailureOfTheFrameworkInScimForm() {
         failure(authorized().get("/scim/v2/Nope"), 404);
@@ -236,6 +288,10 @@ class UsersEndpointTest {
 
     private ValidatableResponse post(String body) {
         return authorized().body(body).post(USERS).then();
+    }
+
+    private ValidatableResponse put(String location, String body) {
+        return authorized().body(body).put(location).then().statusCode(200);
     }
 
     private ValidatableResponse patch(String location, String operations) {
