@@ -35,11 +35,22 @@ final class Conditions {
         if (filter == null) {
             return Condition.ALL;
         }
-        var meant = isForm && mode == ConformanceMode.COMPATIBLE ? UnencodedPlus.normalise(filter, type) : filter;
-        var condition = new FilterResolver(type, mode, scope.unknownAttributes()).resolve(meant);
+        var condition = new FilterResolver(type, mode, scope.unknownAttributes()).resolve(meant(filter, type));
         if (isForm) {
             sensitive.refuse(condition);
         }
         return new KnownConditions(type).without(condition);
+    }
+
+    /// Whether the filter means something else than its text says, to any type, because of how it arrived.
+    boolean areMended() {
+        var written = filter;
+        return written != null
+                && scope.types().stream()
+                        .anyMatch(searched -> !meant(written, searched.type()).equals(written));
+    }
+
+    private Filter meant(Filter written, ResourceType type) {
+        return isForm && mode == ConformanceMode.COMPATIBLE ? UnencodedPlus.normalise(written, type) : written;
     }
 }

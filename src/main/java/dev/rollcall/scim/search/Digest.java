@@ -15,10 +15,10 @@ final class Digest {
 
     private Digest() {}
 
-    static String of(Searches.Asked asked, SearchMessage message, Sorting sorting) {
+    static String of(Searches.Asked asked, SearchMessage message, Conditions conditions, Sorting sorting) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts(asked, message, sorting)) {
+            for (var part : parts(asked, message, conditions, sorting)) {
                 var bytes = part.getBytes(StandardCharsets.UTF_8);
                 // With its length, so that no part can pass for two.
                 digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
@@ -30,13 +30,14 @@ final class Digest {
         }
     }
 
-    private static List<String> parts(Searches.Asked asked, SearchMessage message, Sorting sorting) {
+    private static List<String> parts(
+            Searches.Asked asked, SearchMessage message, Conditions conditions, Sorting sorting) {
         return List.of(
                 asked.scope().endpoint(),
                 asked.client().mode().name(),
                 optional(message.filter()),
-                // Of the two only a filter in a URI may have lost its `+`.
-                Boolean.toString(message.isForm()),
+                // The same text may ask for less in a body than in a URI, where it may have lost its `+`.
+                Boolean.toString(conditions.areMended()),
                 optional(sorting.path()).toLowerCase(Locale.ROOT),
                 Boolean.toString(sorting.descending()),
                 message.projection().toString());

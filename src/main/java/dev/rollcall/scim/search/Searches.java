@@ -63,14 +63,14 @@ public class Searches {
                     ScimType.INVALID_VALUE, "'cursor' and 'startIndex' exclude each other: send one of them");
         }
         var sorting = Sorting.of(message, asked.scope());
-        var search = search(asked, message, sorting);
+        var conditions = new Conditions(asked.scope(), asked.client().mode(), message, sensitive);
+        var search = search(asked, conditions, sorting);
         return message.cursor() == null
                 ? byIndex(asked, message, search)
-                : byCursor(asked, message, search, Digest.of(asked, message, sorting));
+                : byCursor(asked, message, search, Digest.of(asked, message, conditions, sorting));
     }
 
-    private Search search(Asked asked, SearchMessage message, Sorting sorting) {
-        var conditions = new Conditions(asked.scope(), asked.client().mode(), message, sensitive);
+    private Search search(Asked asked, Conditions conditions, Sorting sorting) {
         var types = new ArrayList<Search.OfType>();
         for (var searched : asked.scope().types()) {
             var condition = conditions.on(searched.type());

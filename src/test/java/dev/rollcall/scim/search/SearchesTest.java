@@ -69,6 +69,29 @@ class SearchesTest {
         search("Bearer " + foreign.token(), asked).then().statusCode(400).body("scimType", equalTo("invalidCursor"));
     }
 
+    /// In a URI the blank may have been a `+`, in a body it was none, so the two are no one query.
+    @Test
+    void aCursorOfAFilterThatLostItsPlusIsOfNoUseInABody() {
+        create(3);
+        var filter = "userName eq \"lost plus@example.com\" or userName sw \"stays\"";
+        var next = page(Map.of("cursor", "", "count", "2", "filter", filter)).path("nextCursor");
+        given().header("Authorization", token.bearer())
+                .contentType("application/scim+json")
+                .body(Map.of(
+                        "schemas",
+                        List.of("urn:ietf:params:scim:api:messages:2.0:SearchRequest"),
+                        "filter",
+                        filter,
+                        "cursor",
+                        next,
+                        "count",
+                        2))
+                .post(USERS + "/.search")
+                .then()
+                .statusCode(400)
+                .body("scimType", equalTo("invalidCursor"));
+    }
+
     /// Whoever stays from the first page to the last is seen exactly once, whoever comes or goes meanwhile at
     /// most once.
     @ParameterizedTest
