@@ -6,34 +6,44 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
 
-/// The database of the service under test, which is the one of all tests. The scenarios see through it what no
-/// answer shows, in this process and from beside a packaged service alike.
-final class Database implements AutoCloseable {
+/// The database of the service under test. Tests see through it what no answer shows, in this process and from
+/// beside a packaged service alike. For several threads.
+public final class Database implements AutoCloseable {
     private final MariaDbPoolDataSource pool;
 
     private Database(MariaDbPoolDataSource pool) {
         this.pool = pool;
     }
 
+    /// The one that all tests share.
     static Database ofTheTests() {
         var settings = new MariaDbTestResource().start();
-        var url = settings.get("quarkus.datasource.jdbc.url");
+        return of(
+                Objects.requireNonNull(settings.get("quarkus.datasource.jdbc.url")),
+                Objects.requireNonNull(settings.get("quarkus.datasource.username")),
+                Objects.requireNonNull(settings.get("quarkus.datasource.password")));
+    }
+
+    /// Any; it must be there.
+    public static Database of(String jdbcUrl, String user, String password) {
         try {
             var pool = new MariaDbPoolDataSource();
-            pool.setUser(settings.get("quarkus.datasource.username"));
-            pool.setPassword(settings.get("quarkus.datasource.password"));
+            pool.setUser(user);
+            pool.setPassword(password);
             // Last, because it connects.
-            pool.setUrl(url + (url != null && url.contains("?") ? "&" : "?") + "maxPoolSize=8");
+            pool.setUrl(jdbcUrl + (jdbcUrl.contains("?") ? "&" : "?") + "maxPoolSize=8&minPoolSize=1");
             return new Database(pool);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    void update(String sql, Object... parameters) {
+    /// Runs a statement. Identifiers are given as {@link UUID}s.
+    public void update(String sql, Object... parameters) {
         try (var connection = pool.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < parameters.length; i++) {
@@ -45,7 +55,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    <T> List<T> rows(String sql, Row<T> row, Object... parameters) {
+    /// The rows of a query.
+    public <T> List<T> rows(String sql, Row<T> row, Object... parameters) {
         try (var connection = pool.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < parameters.length; i++) {
@@ -78,7 +89,8 @@ final class Database implements AutoCloseable {
     }
 
     /// Reads one row.
-    interface Row<T> {
+    public interface Row<T> {
+        /// The value of the row at which `row` stands.
         T read(ResultSet row) throws SQLException;
     }
 }

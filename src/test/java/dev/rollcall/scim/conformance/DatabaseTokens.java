@@ -16,16 +16,18 @@ import java.util.UUID;
 
 /// Organizations, connections and tokens written into the database and signed with the service's own key, so
 /// that a bad token can be wrong in one thing only.
-final class DatabaseTokens {
+public final class DatabaseTokens {
     private static final long YEAR_SECONDS = 31_536_000;
 
     private final Database database;
 
-    DatabaseTokens(Database database) {
+    /// Of a database on which the service has started at least once, so that there is a key to sign with.
+    public DatabaseTokens(Database database) {
         this.database = database;
     }
 
-    UUID organization() {
+    /// A new organization on the plan ENTERPRISE.
+    public UUID organization() {
         var id = UUID.randomUUID();
         database.update(
                 "INSERT INTO organization (id, name, plan, created) VALUES (?, ?, 'ENTERPRISE', ?)",
@@ -36,7 +38,7 @@ final class DatabaseTokens {
     }
 
     /// A token that may read and write, of a new connection of the organization.
-    String issue(UUID organization, ConformanceMode mode) {
+    public String issue(UUID organization, ConformanceMode mode) {
         var connection = UUID.randomUUID();
         var credential = UUID.randomUUID();
         var now = System.currentTimeMillis();

@@ -7,6 +7,7 @@ import dev.rollcall.scim.conformance.http.Call;
 import dev.rollcall.scim.conformance.http.HttpCalls;
 import dev.rollcall.scim.protocol.JsonReader;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.testing.PackagedProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /// database, with an endpoint and a token that work at once and after a restart. The executable needs an
 /// installed `mariadbd`.
 class FirstRunIT {
-    private final int port = PackagedService.freePort();
+    private final int port = PackagedProgram.freePort();
     private final HttpCalls http = new HttpCalls();
     private Path directory = Path.of("target");
 

@@ -1,24 +1,21 @@
 package dev.rollcall.scim.conformance;
 
+import dev.rollcall.testing.PackagedProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// The packaged service as a process of its own, with nothing configured but a data directory and a port: the
 /// jar, or the executable where that is what was built.
 final class PackagedService implements AutoCloseable {
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -37,12 +34,7 @@ final class PackagedService implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             var output = Files.createTempFile(directory, "output", ".txt");
-            var command = command();
-            command.addAll(List.of(arguments));
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment()
-                    .keySet()
-                    .removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("ROLLCALL_"));
+            var builder = PackagedProgram.process(List.of(), List.of(arguments)).redirectOutput(output.toFile());
             builder.environment()
                     .put("ROLLCALL_DATA_DIR", directory.resolve("data").toString());
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -51,41 +43,6 @@ final class PackagedService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Whether it is the executable that was built.
-    static boolean isNative() {
-        return "native".equals(artifact().getProperty("type"));
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> command() {
-        var path = TARGET.resolve(artifact().getProperty("path")).toString();
-        return new ArrayList<>(
-                isNative()
-                        ? List.of(path)
-                        : List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-jar",
-                                path));
-    }
-
-    private static Properties artifact() {
-        var properties = new Properties();
-        try (var in = Files.newInputStream(TARGET.resolve("quarkus-artifact.properties"))) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Nothing is packaged", e);
-        }
-        return properties;
     }
 
     String output() {

@@ -1,0 +1,213 @@
+package dev.rollcall.resilience;
+
+import dev.rollcall.scim.conformance.http.Call;
+import dev.rollcall.scim.conformance.http.HttpCalls;
+import dev.rollcall.testing.PackagedProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The packaged service as a process of its own on a free port and a given database. Its output is kept below
+/// `target/resilience`. No process is left behind, neither by {@link #close} nor when this process ends.
+public final class ServiceProcess implements AutoCloseable {
+    /// The compiler's first tier only, as many processes share few cores; a small heap, so that what does not
+    /// stream is found out.
+    public static final List<String> SMALL_JVM =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+
+    private static final Path LOGS = Path.of("target", "resilience", "services").toAbsolutePath();
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final HttpCalls PROBES = new HttpCalls();
+
+    private final Settings settings;
+    private final int port;
+    private final Path log;
+    private final Process process;
+    private final Thread hook;
+
+    /// What to start.
+    ///
+    /// @param name of its log; need not be unique
+    /// @param environment variables beside those of the database and the port
+    /// @param jvmOptions such as {@link #SMALL_JVM}; ignored by the executable
+    public record Settings(
+            String name,
+            String jdbcUrl,
+            String user,
+            String password,
+            Map<String, String> environment,
+            List<String> jvmOptions) {
+        public Settings {
+            environment = Map.copyOf(environment);
+            jvmOptions = List.copyOf(jvmOptions);
+        }
+
+        /// With a small JVM and nothing else set.
+        public static Settings of(String name, String jdbcUrl, String user, String password) {
+            return new Settings(name, jdbcUrl, user, password, Map.of(), SMALL_JVM);
+        }
+
+        /// With another variable.
+        public Settings with(String variable, String value) {
+            var more = new HashMap<>(environment);
+            more.put(variable, value);
+            return new Settings(name, jdbcUrl, user, password, more, jvmOptions);
+        }
+    }
+
+    private ServiceProcess(Settings settings, int port, Path log, Process process) {
+        this.settings = settings;
+        this.port = port;
+        this.log = log;
+        this.process = process;
+        this.hook = new Thread(process::destroyForcibly, "service-process-end");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /// Starts it and waits until it is ready.
+    ///
+    /// @throws AssertionError with its output if it does not come to that
+    public static ServiceProcess start(Settings settings) {
+        var service = launch(settings);
+        service.awaitReadiness(true, PATIENCE);
+        return service;
+    }
+
+    /// Starts it without waiting.
+    public static ServiceProcess launch(Settings settings) {
+        return launch(settings, PackagedProgram.freePort());
+    }
+
+    private static ServiceProcess launch(Settings settings, int port) {
+        try {
+            Files.createDirectories(LOGS);
+            var log = Files.createTempFile(LOGS, settings.name() + "-", ".log");
+            var builder =
+                    PackagedProgram.process(settings.jvmOptions(), List.of()).redirectOutput(log.toFile());
+            var environment = builder.environment();
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", settings.jdbcUrl());
+            environment.put("QUARKUS_DATASOURCE_USERNAME", settings.user());
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", settings.password());
+            environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+            environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            environment.putAll(settings.environment());
+            return new ServiceProcess(settings, port, log, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Another process with the same settings and on the same port; this one must have ended.
+    public ServiceProcess startAgain() {
+        var again = launch(settings, port);
+        again.awaitReadiness(true, PATIENCE);
+        return again;
+    }
+
+    /// Where SCIM is: with `/scim/v2`, without a trailing slash.
+    public URI scim() {
+        return URI.create(origin() + "/scim/v2");
+    }
+
+    /// Its standard output.
+    public Path log() {
+        return log;
+    }
+
+    /// The whole text of {@link #log}.
+    public String output() {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether it says that it can serve.
+    public boolean isReady() {
+        return probe("/q/health/ready");
+    }
+
+    /// Whether it says that it works, database or not.
+    public boolean isLive() {
+        return probe("/q/health/live");
+    }
+
+    /// Whether the process runs.
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    private boolean probe(String path) {
+        try {
+            return PROBES.send(new Call("GET", origin() + path, Map.of(), null)).status() == 200;
+        } catch (UncheckedIOException _) {
+            return false;
+        }
+    }
+
+    /// Waits until {@link #isReady} is as wanted.
+    ///
+    /// @throws AssertionError with its output if the process ends or the time does
+    public void awaitReadiness(boolean wanted, Duration longest) {
+        var deadline = Instant.now().plus(longest);
+        while (isReady() != wanted) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new AssertionError(
+                        settings.name() + " does not become " + (wanted ? "ready" : "unready") + "\n" + output());
+            }
+            pause();
+        }
+    }
+
+    /// SIGKILL; waits for its end.
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /// SIGTERM, as a service manager ends it; waits for its end.
+    public void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE)) {
+                throw new AssertionError(settings.name() + " does not end\n" + output());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
