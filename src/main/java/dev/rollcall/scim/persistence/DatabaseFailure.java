@@ -3,21 +3,31 @@ package dev.rollcall.scim.persistence;
 import dev.rollcall.scim.error.ScimException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/// What a failure of the database means, wherever in a chain of causes it stands.
+/// What a failure of the database means, wherever among the causes of a failure it stands.
 public final class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final int DUPLICATE_ENTRY = 1062;
     private static final int RECORD_CHANGED = 1020;
+    private static final int DISK_FULL = 1021;
+    private static final int NODE_NOT_PREPARED = 1047;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
+    private static final int READ_ONLY_SERVER = 1290;
+    private static final int READ_ONLY_ENGINE = 1836;
+
+    // The driver has another connection, to the same or another host; the transaction of the old one is lost.
+    private static final String TRANSACTION_LOST = "25S03";
+    private static final String INTERRUPTED = "70100";
+    private static final int MOST_CAUSES = 50;
     private static final Pattern DUPLICATE_KEY = Pattern.compile("for key '(?:[^'.]+\\.)?([^']+)'");
 
     private static final Logger LOG = Logger.getLogger(DatabaseFailure.class);
@@ -26,9 +36,16 @@ public final class DatabaseFailure extends RuntimeException {
         super(cause);
     }
 
-    /// What to throw for a failed statement: 503 where the database is away, otherwise the failure itself.
-    static RuntimeException of(SQLException cause) {
-        return isUnavailable(cause) ? unavailable(cause) : new DatabaseFailure(cause);
+    /// What to throw for a failed statement. Within a transaction that is the failure itself, for {@link
+    /// Transactions} to judge; a statement alone is refused with 503 where another may succeed in a moment.
+    static RuntimeException of(SQLException cause, boolean withinTransaction) {
+        if (withinTransaction) {
+            return new DatabaseFailure(cause);
+        }
+        if (isConflict(cause)) {
+            return ScimException.unavailable("Other requests were in the way of this one");
+        }
+        return isUnavailable((Throwable) cause) ? unavailable(cause) : new DatabaseFailure(cause);
     }
 
     /// The refusal of a request that met a database that is away. The cause goes to the log.
@@ -37,11 +54,18 @@ public final class DatabaseFailure extends RuntimeException {
         return ScimException.unavailable("The service cannot reach its database");
     }
 
+    /// The refusal of a request whose commit was not acknowledged. The cause goes to the log.
+    static ScimException inDoubt(Throwable cause) {
+        LOG.warnf("A commit was not acknowledged: %s", rootMessage(cause));
+        return ScimException.unavailable(
+                "The service lost its database while it was saving this, which may have been done or not");
+    }
+
     private static String rootMessage(Throwable failure) {
         return sqlExceptions(failure)
                 .map(Throwable::getMessage)
                 .reduce((_, last) -> last)
-                .orElse("no connection");
+                .orElseGet(failure::toString);
     }
 
     /// The name of the unique key that a write would have broken.
@@ -67,22 +91,42 @@ public final class DatabaseFailure extends RuntimeException {
         };
     }
 
-    /// True where the database cannot be reached, or no connection to it became free in time.
+    /// True where the database cannot be reached or takes no writes now, or no connection to it became free in
+    /// time.
     static boolean isUnavailable(Throwable failure) {
-        return sqlExceptions(failure).anyMatch(e -> isConnectionState(e.getSQLState()));
+        return sqlExceptions(failure).anyMatch(DatabaseFailure::isUnavailable);
     }
 
     // The connection pool gives no state for a connection that did not become free.
-    private static boolean isConnectionState(@Nullable String state) {
-        return state == null || state.startsWith("08") || state.equals("70100");
+    private static boolean isUnavailable(SQLException e) {
+        var state = e.getSQLState();
+        return switch (e.getErrorCode()) {
+            case DISK_FULL, NODE_NOT_PREPARED, READ_ONLY_SERVER, READ_ONLY_ENGINE -> true;
+            default ->
+                state == null || state.startsWith("08") || state.equals(INTERRUPTED) || state.equals(TRANSACTION_LOST);
+        };
+    }
+
+    /// True where the database has refused a value, which is no question of time.
+    static boolean isRefusedValue(Throwable failure) {
+        return sqlExceptions(failure)
+                .map(SQLException::getSQLState)
+                .anyMatch(state -> state != null && (state.startsWith("22") || state.startsWith("23")));
     }
 
     private static Stream<SQLException> sqlExceptions(Throwable failure) {
         return causes(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast);
     }
 
+    // The transaction manager keeps the reason of a failed commit among the suppressed exceptions.
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20);
+        var found = new ArrayList<Throwable>(List.of(failure));
+        for (var i = 0; i < found.size() && found.size() < MOST_CAUSES; i++) {
+            var one = found.get(i);
+            Stream.concat(Stream.ofNullable(one.getCause()), Stream.of(one.getSuppressed()))
+                    .filter(next -> !found.contains(next))
+                    .forEach(found::add);
+        }
+        return found.stream();
     }
 }

@@ -1,6 +1,8 @@
 package dev.rollcall.scim.persistence;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,8 +12,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /// Runs SQL that Hibernate has no words for. Within a transaction it is the transaction's own connection, so
-/// flush entities before; without one each statement stands alone. Failures are {@link DatabaseFailure}s, or
-/// 503 where the database is away.
+/// flush entities before; without one each statement stands alone. Failures are {@link DatabaseFailure}s; of a
+/// statement that stands alone 503 where the database is away or another was in the way.
 @ApplicationScoped
 public class Sql {
     private final DataSource dataSource;
@@ -74,7 +76,7 @@ public class Sql {
                 var statement = connection.prepareStatement(sql)) {
             return work.run(statement);
         } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
+            throw DatabaseFailure.of(e, QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION);
         }
     }
 

@@ -3,22 +3,30 @@ package dev.rollcall.scim.persistence;
 import dev.rollcall.scim.error.ScimException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Runs a write as one transaction. Work that lost against another writer (a version race, a deadlock, a failed
-/// certification) is done again from its beginning, after a short random pause; a conditional request then
-/// finds the other version and is refused.
+/// certification), or whose connection broke before it was to be committed, is done again from its beginning,
+/// after a short random pause; a conditional request then finds the other version and is refused. What broke
+/// while it was being committed is never done again: nobody knows whether it was done.
 @ApplicationScoped
 public class Transactions {
-    /// How often work is tried before the client is asked to come again.
-    static final int ATTEMPTS = 8;
+    /// For how long work that meets other writers is begun again before the client is asked to come again.
+    /// Together with the longest wait for a lock, of which it bounds the number, it bounds the time to an
+    /// answer.
+    static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private static final long FIRST_PAUSE_MILLIS = 4;
+    /// How often work is begun anew after its connection broke: one more may have been broken by the same event.
+    static final int RECONNECTIONS = 2;
+
+    private static final int LONGEST_PAUSE_MILLIS = 256;
+    /// The first pause is at most 8 ms.
+    private static final int DOUBLINGS = 6;
 
     Transactions() {}
 
@@ -28,34 +36,75 @@ public class Transactions {
     /// @throws ScimException what the work throws; 409 `uniqueness`; 503 where the conflict lasts or the
     /// database is away
     public <T> T write(Map<String, String> uniqueKeys, Supplier<T> work) {
-        for (var attempt = 1; ; attempt++) {
+        var attempts = new Attempts(uniqueKeys);
+        while (true) {
+            var attempt = new Attempt<>(work);
             try {
-                return QuarkusTransaction.requiringNew().call(work::get);
+                return QuarkusTransaction.requiringNew().call(attempt::run);
             } catch (RuntimeException failure) {
-                var refusal = refusal(uniqueKeys, failure, attempt);
-                if (refusal != null) {
-                    throw refusal;
-                }
-                pause(attempt);
+                attempts.refuseOrPause(failure, attempt.done);
             }
         }
     }
 
-    private static @Nullable RuntimeException refusal(
-            Map<String, String> uniqueKeys, RuntimeException failure, int attempt) {
-        var key = DatabaseFailure.violatedKey(failure);
-        if (key.isPresent() && uniqueKeys.containsKey(key.get())) {
-            return ScimException.uniqueness(uniqueKeys.get(key.get()));
+    /// One attempt, which knows whether only the commit was left to do.
+    private static final class Attempt<T> {
+        private final Supplier<T> work;
+        private boolean done;
+
+        private Attempt(Supplier<T> work) {
+            this.work = work;
         }
-        if (!DatabaseFailure.isConflict(failure)) {
-            return DatabaseFailure.isUnavailable(failure) ? DatabaseFailure.unavailable(failure) : failure;
+
+        private T run() {
+            var result = work.get();
+            done = true;
+            return result;
         }
-        return attempt < ATTEMPTS ? null : ScimException.unavailable("Other writers keep changing this resource");
     }
 
-    private static void pause(int attempt) {
-        var longest = FIRST_PAUSE_MILLIS << attempt;
-        LockSupport.parkNanos(
-                TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, longest)));
+    /// The attempts at one write, of which all so far have failed.
+    private static final class Attempts {
+        private final Map<String, String> uniqueKeys;
+        private final long begunNanos = System.nanoTime();
+        private int count;
+        private int reconnections;
+
+        private Attempts(Map<String, String> uniqueKeys) {
+            this.uniqueKeys = uniqueKeys;
+        }
+
+        /// Returns when the work may be begun again.
+        private void refuseOrPause(RuntimeException failure, boolean committing) {
+            if (failure instanceof ScimException) {
+                throw failure;
+            }
+            DatabaseFailure.violatedKey(failure).map(uniqueKeys::get).ifPresent(attribute -> {
+                throw ScimException.uniqueness(attribute);
+            });
+            if (DatabaseFailure.isConflict(failure)) {
+                if (isTimeOver()) {
+                    throw ScimException.unavailable("Other writers keep changing this resource");
+                }
+            } else if (committing) {
+                throw DatabaseFailure.isRefusedValue(failure) ? failure : DatabaseFailure.inDoubt(failure);
+            } else if (!DatabaseFailure.isUnavailable(failure)) {
+                throw failure;
+            } else if (isTimeOver() || ++reconnections > RECONNECTIONS) {
+                throw DatabaseFailure.unavailable(failure);
+            }
+            pause();
+        }
+
+        private boolean isTimeOver() {
+            return System.nanoTime() - begunNanos > LONGEST.toNanos();
+        }
+
+        private void pause() {
+            count++;
+            var longest = LONGEST_PAUSE_MILLIS >> Math.max(0, DOUBLINGS - count);
+            LockSupport.parkNanos(
+                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, longest)));
+        }
     }
 }
