@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Reads what membership says of resources, a page of them at a time with one statement: `members` of groups,
-/// and `groups` of users. A row that names a resource that is gone, as replicated databases may keep one, says
-/// nothing.
+/// Reads `members` of groups, a page of them at a time with one statement. A row that names a resource that is
+/// gone, as replicated databases may keep one, says nothing.
 @ApplicationScoped
 public class MemberPages {
     private static final String MEMBERS =
@@ -28,16 +27,6 @@ public class MemberPages {
                     + " LEFT JOIN scim_user u ON u.id = m.member_id LEFT JOIN scim_group g ON g.id = m.member_id"
                     + " WHERE m.organization_id = ? AND m.group_id IN (ids)"
                     + " AND IF(m.member_type = 'Group', g.id, u.id) IS NOT NULL ORDER BY m.group_id, m.member_id";
-
-    // A group that can be reached over several paths is there once, as a direct one if it is that as well.
-    private static final String GROUPS =
-            "WITH RECURSIVE up (member_id, group_id, direct) AS (SELECT m.member_id, m.group_id, 1 FROM group_member m"
-                    + " JOIN scim_group l ON l.id = m.group_id WHERE m.organization_id = ? AND m.member_id IN (ids)"
-                    + " UNION SELECT up.member_id, m.group_id, 0 FROM up JOIN group_member m ON m.organization_id = ? AND m.member_id = up.group_id"
-                    + " JOIN scim_group l ON l.id = m.group_id)"
-                    + " SELECT up.member_id, up.group_id, IF(MAX(up.direct), 'direct', 'indirect'),"
-                    + " JSON_VALUE(g.document, '$.displayName') FROM up JOIN scim_group g ON g.id = up.group_id"
-                    + " GROUP BY up.member_id, up.group_id ORDER BY up.member_id, up.group_id";
 
     private final Sql sql;
 
@@ -58,24 +47,11 @@ public class MemberPages {
         });
     }
 
-    /// The groups of each user that is in any, directly and through other groups, in the order of their
-    /// identifiers.
-    public Map<UUID, List<ScimValue>> groupsOf(UUID organizationId, Collection<UUID> users, String baseUri) {
-        var values = new ArrayList<Object>();
-        values.add(ResourceIds.bytes(organizationId));
-        users.forEach(id -> values.add(ResourceIds.bytes(id)));
-        values.add(ResourceIds.bytes(organizationId));
-        return grouped(new SqlText(withIds(GROUPS, users), values), row -> {
-            var id = id(row);
-            return element(id, baseUri + "/Groups/" + id, row.getString(3), row.getString(4));
-        });
-    }
-
     private static String id(ResultSet row) throws SQLException {
         return ResourceIds.fromBytes(row.getBytes(2)).toString();
     }
 
-    private static ScimValue element(String id, String location, String type, String display) {
+    static ScimValue element(String id, String location, String type, String display) {
         var members = new LinkedHashMap<String, ScimValue>();
         members.put("value", ScimValue.of(id));
         members.put("$ref", ScimValue.of(location));
@@ -84,7 +60,7 @@ public class MemberPages {
         return new ScimValue.Complex(members);
     }
 
-    private static String withIds(String query, Collection<UUID> ids) {
+    static String withIds(String query, Collection<UUID> ids) {
         return query.replace("(ids)", "(" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")");
     }
 

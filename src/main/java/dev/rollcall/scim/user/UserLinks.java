@@ -1,7 +1,7 @@
 package dev.rollcall.scim.user;
 
+import dev.rollcall.scim.group.GroupsOfUsers;
 import dev.rollcall.scim.group.GroupsRelation;
-import dev.rollcall.scim.group.MemberPages;
 import dev.rollcall.scim.group.Memberships;
 import dev.rollcall.scim.persistence.AttributeBindings;
 import dev.rollcall.scim.schema.AttributePath;
@@ -18,15 +18,15 @@ import java.util.function.Predicate;
 @ApplicationScoped
 class UserLinks {
     private final ResolvedAttribute groups;
-    private final MemberPages pages;
+    private final GroupsOfUsers groupsOfUsers;
     private final Memberships memberships;
     private final ManagerLinks managers;
 
-    UserLinks(SchemaRegistry schemas, MemberPages pages, Memberships memberships, ManagerLinks managers) {
+    UserLinks(SchemaRegistry schemas, GroupsOfUsers groupsOfUsers, Memberships memberships, ManagerLinks managers) {
         this.groups = schemas.resourceType("User")
                 .flatMap(type -> type.resolve(AttributePath.of("groups")))
                 .orElseThrow();
-        this.pages = pages;
+        this.groupsOfUsers = groupsOfUsers;
         this.memberships = memberships;
         this.managers = managers;
     }
@@ -49,7 +49,7 @@ class UserLinks {
             return withManagers;
         }
         var ids = users.stream().map(user -> UUID.fromString(user.id())).toList();
-        var found = pages.groupsOf(organizationId, ids, baseUri);
+        var found = groupsOfUsers.of(organizationId, ids, baseUri);
         return withManagers.stream()
                 .map(user -> user.with(user.attributes()
                         .with(
