@@ -49,13 +49,15 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
         }
         response.getHeaders().putSingle(HEADER, id);
         var level = response.getStatus() >= REFUSED ? Logger.Level.INFO : Logger.Level.DEBUG;
-        LOG.logf(
-                level,
-                "%s %s %d %d ms",
-                request.getMethod(),
-                ScimPaths.shown(request.getUriInfo().getRequestUri().getRawPath()),
-                response.getStatus(),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+        if (LOG.isEnabled(level)) {
+            LOG.logf(
+                    level,
+                    "%s %s %d %d ms",
+                    request.getMethod(),
+                    ScimPaths.shown(request.getUriInfo().getRequestUri().getRawPath()),
+                    response.getStatus(),
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+        }
         MDC.remove(ID);
     }
 }

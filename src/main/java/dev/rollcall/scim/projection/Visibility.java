@@ -50,11 +50,14 @@ final class Visibility {
             return Part.nothing();
         }
         var all = path.attribute().subAttributes();
+        if (all.stream().allMatch(sub -> isSubShown(type, path, sub))) {
+            return Part.whole();
+        }
         var shown = all.stream()
                 .filter(sub -> isSubShown(type, path, sub))
                 .map(SchemaAttribute::name)
                 .collect(Collectors.toUnmodifiableSet());
-        return shown.size() == all.size() ? Part.whole() : new Part.Members(shown);
+        return new Part.Members(shown);
     }
 
     /// What is left of an object under a URN that no schema has.
@@ -92,7 +95,7 @@ final class Visibility {
     }
 
     private boolean isSubShown(ResourceType type, ResolvedAttribute path, SchemaAttribute sub) {
-        var named = wholes.contains(key(path.at(sub).toString()));
+        var named = namesAny() && wholes.contains(key(path.at(sub).toString()));
         return switch (sub.returned()) {
             case NEVER -> false;
             case ALWAYS -> true;
@@ -108,8 +111,16 @@ final class Visibility {
     }
 
     private boolean isNamed(ResourceType type, ResolvedAttribute path) {
+        if (!namesAny()) {
+            return false;
+        }
         var schema = path.extension() == null ? type.schema() : path.extension();
         return wholes.contains(key(path.toString())) || wholes.contains(key(schema.id()));
+    }
+
+    // Most requests name nothing, and names are costly to compare.
+    private boolean namesAny() {
+        return !wholes.isEmpty();
     }
 
     private static String key(String path) {

@@ -23,6 +23,10 @@ public class BaseUri {
     }
 
     private static String withoutSlash(String url) {
-        return url.replaceAll("/+$", "");
+        var end = url.length();
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end);
     }
 }

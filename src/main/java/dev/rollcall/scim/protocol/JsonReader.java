@@ -22,14 +22,18 @@ public final class JsonReader {
     private static final int MAX_NUMBER_DIGITS = 100;
     private static final int MAX_NAME_LENGTH = 1_000;
 
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_DEPTH)
+            .maxNumberLength(MAX_NUMBER_DIGITS)
+            .maxNameLength(MAX_NAME_LENGTH)
+            .build();
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_NUMBER_DIGITS)
-                    .maxNameLength(MAX_NAME_LENGTH)
-                    .build())
+            .streamReadConstraints(CONSTRAINTS)
             .build();
+    // What the service wrote names no member twice.
+    private static final JsonFactory OWN =
+            JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
 
     private JsonReader() {}
 
@@ -46,7 +50,7 @@ public final class JsonReader {
 
     /// Reads one JSON value from a text that the service wrote itself.
     public static ScimValue read(String json) {
-        try (var parser = JSON.createParser(json)) {
+        try (var parser = OWN.createParser(json)) {
             return document(parser);
         } catch (IOException e) {
             throw refused(e);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Administrators type base URLs and resource paths into their identity provider: a slash too many between the
@@ -24,6 +25,9 @@ public class PathNormalisation implements ContainerRequestFilter {
     private static final List<String> ENDPOINTS =
             List.of("Users", "Groups", "Schemas", "ResourceTypes", "ServiceProviderConfig", "Bulk", "Me");
 
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    private static final Pattern LAST_SLASH = Pattern.compile("(?<=.)/$");
+
     private final Instance<SchemaRegistry> schemas;
 
     // Filters are made when the service is built; the definitions are known when it runs.
@@ -35,12 +39,25 @@ public class PathNormalisation implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var uri = request.getUriInfo().getRequestUri();
         var path = uri.getRawPath();
+        if (isNormal(path)) {
+            return;
+        }
         var normal = normal(path, endpoints());
         if (!normal.equals(path)) {
             var query = uri.getRawQuery();
             request.setRequestUri(URI.create(
                     uri.getScheme() + "://" + uri.getRawAuthority() + normal + (query == null ? "" : "?" + query)));
         }
+    }
+
+    /// True for the paths of nearly all requests; what is no such path may be normal as well.
+    private static boolean isNormal(String path) {
+        var begin = ScimPaths.BASE.length() + 1;
+        if (!path.startsWith(ScimPaths.BASE + "/") || path.contains("//") || path.endsWith("/")) {
+            return false;
+        }
+        var end = path.indexOf('/', begin);
+        return ENDPOINTS.contains(path.substring(begin, end < 0 ? path.length() : end));
     }
 
     private List<String> endpoints() {
@@ -57,7 +74,7 @@ public class PathNormalisation implements ContainerRequestFilter {
     }
 
     static String normal(String path, List<String> endpoints) {
-        var single = path.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
+        var single = LAST_SLASH.matcher(SLASHES.matcher(path).replaceAll("/")).replaceAll("");
         if (single.equalsIgnoreCase(ScimPaths.BASE)) {
             return ScimPaths.BASE;
         }

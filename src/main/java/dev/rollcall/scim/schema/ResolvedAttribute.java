@@ -24,6 +24,13 @@ public record ResolvedAttribute(
         return subAttribute == null ? this : new ResolvedAttribute(extension, attribute, null);
     }
 
+    // That of all its parts would go through whole schemas.
+    @Override
+    public int hashCode() {
+        return attribute.name().hashCode() * 31
+                + (subAttribute == null ? 0 : subAttribute.name().hashCode());
+    }
+
     /// The path in the schema's own spelling, with the URI for extensions only.
     @Override
     public String toString() {

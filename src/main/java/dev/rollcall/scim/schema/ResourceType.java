@@ -2,17 +2,58 @@ package dev.rollcall.scim.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A resource type of RFC 7643 §6: a name, an endpoint below the base URI (with its leading slash), a core
-/// schema and its extensions.
-public record ResourceType(
-        String name, String endpoint, String description, Schema schema, List<SchemaExtension> extensions) {
+/// schema and its extensions. Compared by its name, endpoint, schema and extensions; immutable.
+public final class ResourceType {
+    private final String name;
+    private final String endpoint;
+    private final String description;
+    private final Schema schema;
+    private final List<SchemaExtension> extensions;
+    // Every request asks for these, several times.
+    private final List<ResolvedAttribute> attributes;
+    private final Map<String, SchemaAttribute> coreAttributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    public ResourceType {
-        extensions = List.copyOf(extensions);
+    public ResourceType(
+            String name, String endpoint, String description, Schema schema, List<SchemaExtension> extensions) {
+        this.name = name;
+        this.endpoint = endpoint;
+        this.description = description;
+        this.schema = schema;
+        this.extensions = List.copyOf(extensions);
+        this.attributes = attributes(schema, this.extensions);
+        coreAttributes(schema).forEach(attribute -> coreAttributes.putIfAbsent(attribute.name(), attribute));
+    }
+
+    /// The name, such as `User`.
+    public String name() {
+        return name;
+    }
+
+    /// The endpoint below the base URI, with its leading slash.
+    public String endpoint() {
+        return endpoint;
+    }
+
+    /// What the type is for.
+    public String description() {
+        return description;
+    }
+
+    /// The core schema.
+    public Schema schema() {
+        return schema;
+    }
+
+    /// The extensions, in the order in which they are answered.
+    public List<SchemaExtension> extensions() {
+        return extensions;
     }
 
     /// Finds what `path` names, ignoring case in all its parts (RFC 7644 §3.10). Without a URI, or with the
@@ -59,18 +100,26 @@ public record ResourceType(
 
     /// The common or core attribute called `name` in any case.
     public Optional<SchemaAttribute> coreAttribute(String name) {
-        return coreAttributes().filter(attribute -> attribute.isNamed(name)).findFirst();
+        return Optional.ofNullable(coreAttributes.get(name));
     }
 
     /// The common attributes and those of the core schema, in the order in which they are answered.
     public Stream<SchemaAttribute> coreAttributes() {
+        return coreAttributes(schema);
+    }
+
+    private static Stream<SchemaAttribute> coreAttributes(Schema schema) {
         return Stream.concat(CommonAttributes.ALL.stream(), schema.attributes().stream());
     }
 
     /// Every attribute there is, those of extensions included.
     public List<ResolvedAttribute> attributes() {
+        return attributes;
+    }
+
+    private static List<ResolvedAttribute> attributes(Schema schema, List<SchemaExtension> extensions) {
         var all = new ArrayList<ResolvedAttribute>();
-        coreAttributes().forEach(attribute -> all.add(new ResolvedAttribute(null, attribute, null)));
+        coreAttributes(schema).forEach(attribute -> all.add(new ResolvedAttribute(null, attribute, null)));
         for (var extension : extensions) {
             extension
                     .schema()
@@ -78,5 +127,25 @@ public record ResourceType(
                     .forEach(attribute -> all.add(new ResolvedAttribute(extension.schema(), attribute, null)));
         }
         return List.copyOf(all);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof ResourceType type
+                        && name.equals(type.name)
+                        && endpoint.equals(type.endpoint)
+                        && schema.equals(type.schema)
+                        && extensions.equals(type.extensions));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }
