@@ -73,7 +73,8 @@ public abstract class ResourceEntity {
     }
 
     private static String bounded(String json) {
-        if (json.getBytes(StandardCharsets.UTF_8).length > LARGEST_DOCUMENT) {
+        // A char takes three bytes at most.
+        if (json.length() > LARGEST_DOCUMENT / 3 && json.getBytes(StandardCharsets.UTF_8).length > LARGEST_DOCUMENT) {
             throw ScimException.of(
                     ScimType.INVALID_VALUE,
                     "The resource has become too large: its attributes may take " + (LARGEST_DOCUMENT >> 20)

@@ -52,8 +52,12 @@ public class ResourceRows {
 
     /// The resource in a row that was read as an entity.
     public static ScimResource resource(ResourceType type, ResourceEntity row) {
-        return new ScimResource(
-                type, row.id.toString(), attributes(row.document), meta(row.created, row.lastModified, row.version));
+        return resource(type, row, attributes(row.document));
+    }
+
+    /// The resource in a row that was just written with these attributes.
+    public static ScimResource resource(ResourceType type, ResourceEntity row, ScimValue.Complex attributes) {
+        return new ScimResource(type, row.id.toString(), attributes, meta(row.created, row.lastModified, row.version));
     }
 
     private static ScimResource.Meta meta(long created, long lastModified, long version) {

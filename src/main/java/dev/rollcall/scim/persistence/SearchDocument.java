@@ -17,20 +17,24 @@ public final class SearchDocument {
 
     /// The search document of a resource.
     public static ScimValue.Complex of(ScimResource resource) {
-        var document = ScimValue.Complex.EMPTY;
+        var document = new LinkedHashMap<String, ScimValue>();
+        var extensions = new LinkedHashMap<String, LinkedHashMap<String, ScimValue>>();
         for (var attribute : resource.type().attributes()) {
             var value = resource.attributes().find(attribute);
-            if (value != null) {
-                document = document.with(attribute, keys(attribute, value));
+            var keys = value == null ? ScimValue.Null.NULL : keys(attribute, value);
+            if (!keys.isUnassigned()) {
+                var extension = attribute.extension();
+                var members = extension == null
+                        ? document
+                        : extensions.computeIfAbsent(extension.id(), _ -> new LinkedHashMap<>());
+                members.put(attribute.attribute().name(), keys);
             }
         }
+        extensions.forEach((uri, members) -> document.put(uri, new ScimValue.Complex(members)));
         var schemas = new ResolvedAttribute(null, CommonAttributes.SCHEMAS, null);
-        return document.with(
-                schemas,
-                keys(
-                        schemas,
-                        new ScimValue.MultiValued(
-                                resource.schemas().stream().map(ScimValue::of).toList())));
+        var uris = resource.schemas().stream().map(ScimValue::of).toList();
+        document.put(schemas.attribute().name(), keys(schemas, new ScimValue.MultiValued(uris)));
+        return new ScimValue.Complex(document);
     }
 
     private static ScimValue keys(ResolvedAttribute attribute, ScimValue value) {

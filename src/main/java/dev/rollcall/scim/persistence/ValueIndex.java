@@ -6,6 +6,7 @@ import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.schema.SearchKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the value index in step with the resources, by difference: what did not change is not written.
 @ApplicationScoped
 public class ValueIndex {
+    private static final int ROWS_IN_A_STATEMENT = 100;
+
     private final Sql sql;
 
     ValueIndex(Sql sql) {
@@ -46,10 +49,17 @@ public class ValueIndex {
         sql.batch(
                 "DELETE FROM resource_value WHERE organization_id = ? AND resource_id = ? AND attribute = ? AND element = ?",
                 gone);
-        sql.batch(
-                "INSERT INTO resource_value (organization_id, resource_id, attribute, element, value_key)"
-                        + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE value_key = VALUES(value_key)",
-                written);
+        for (var from = 0; from < written.size(); from += ROWS_IN_A_STATEMENT) {
+            sql.update(writing(written.subList(from, Math.min(from + ROWS_IN_A_STATEMENT, written.size()))));
+        }
+    }
+
+    private static SqlText writing(List<List<Object>> rows) {
+        return new SqlText(
+                "INSERT INTO resource_value (organization_id, resource_id, attribute, element, value_key) VALUES "
+                        + String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?)"))
+                        + " ON DUPLICATE KEY UPDATE value_key = VALUES(value_key)",
+                rows.stream().flatMap(List::stream).toList());
     }
 
     /// Removes the rows of a resource.

@@ -43,6 +43,7 @@ public class UserStore implements ResourceStore {
     private final UserRules rules;
     private final AttributeBindings bindings;
     private final UserRepository users;
+    private final DormantUsers dormant;
     private final ValuesOfType values;
     private final ValueIndex index;
     private final ResourceRows rows;
@@ -53,6 +54,7 @@ public class UserStore implements ResourceStore {
             SchemaRegistry schemas,
             PasswordConfig passwords,
             UserRepository users,
+            DormantUsers dormant,
             ValueTables values,
             ValueIndex index,
             ResourceRows rows,
@@ -65,6 +67,7 @@ public class UserStore implements ResourceStore {
         this.values = values.of(type, bindings, List.of("id", "userName", PASSWORD));
         this.links = links;
         this.users = users;
+        this.dormant = dormant;
         this.index = index;
         this.rows = rows;
         this.clock = clock;
@@ -131,8 +134,10 @@ public class UserStore implements ResourceStore {
     @Override
     public Optional<StoredResource> findDormant(ProvisioningClient client, ScimValue.Complex attributes) {
         var externalId = attributes.find("externalId") instanceof ScimValue.Text(var text) ? text : null;
-        return users.findInactive(
-                        client.organizationId(), UserName.of(attributes).key(), externalId)
+        return dormant.find(client.organizationId(), UserName.of(attributes).key(), externalId)
+                .flatMap(id -> users.find(client.organizationId(), id))
+                // It may have come back a moment ago.
+                .filter(user -> Boolean.FALSE.equals(user.active))
                 .map(user -> new StoredUser(client, user));
     }
 
@@ -148,7 +153,7 @@ public class UserStore implements ResourceStore {
         var held = links.managers().held(null, visible(attributes));
         write(user, held);
         users.persistAndFlush(user);
-        var created = new StoredUser(client, user);
+        var created = new StoredUser(client, user, ResourceRows.resource(type, user, held));
         values.update(user.organizationId, null, created.resource());
         values.updateSecrets(user.organizationId, user.id, attributes);
         return created;
@@ -204,9 +209,13 @@ public class UserStore implements ResourceStore {
         private final ScimResource before;
 
         private StoredUser(ProvisioningClient client, UserEntity user) {
+            this(client, user, ResourceRows.resource(type, user));
+        }
+
+        private StoredUser(ProvisioningClient client, UserEntity user, ScimResource before) {
             this.client = client;
             this.user = user;
-            this.before = ResourceRows.resource(type, user);
+            this.before = before;
         }
 
         @Override
@@ -230,7 +239,7 @@ public class UserStore implements ResourceStore {
             user.lastModified = Math.max(clock.millis(), user.lastModified + 1);
             write(user, visible);
             users.flush();
-            var after = ResourceRows.resource(type, user);
+            var after = ResourceRows.resource(type, user, visible);
             values.update(user.organizationId, before, after);
             return after;
         }

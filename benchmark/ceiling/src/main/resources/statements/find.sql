@@ -1,0 +1,2 @@
+SELECT r.id, r.created, r.last_modified, r.version, r.document, NULL AS k, 0 AS t FROM scim_user r IGNORE INDEX (PRIMARY) WHERE r.organization_id = ? AND TRUE AND (r.user_name_key <=> ?) ORDER BY r.id LIMIT ? OFFSET ?
+SELECT m.member_id, m.group_id, 'direct', JSON_VALUE(g.document, '$.displayName'), EXISTS (SELECT 1 FROM group_member o WHERE o.organization_id = m.organization_id AND o.member_id = m.group_id) FROM group_member m JOIN scim_group g ON g.id = m.group_id WHERE m.organization_id = ? AND m.member_id IN (?) ORDER BY m.member_id, m.group_id
