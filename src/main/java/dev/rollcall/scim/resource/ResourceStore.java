@@ -56,6 +56,6 @@ public interface ResourceStore extends SearchedType {
     }
 
     /// Adds a resource with these attributes; within a transaction only. What is kept apart is added by {@link
-    /// StoredResource#link}.
+    /// StoredResource#link}, which is all that may follow.
     StoredResource insert(ProvisioningClient client, UUID id, ScimValue.Complex attributes);
 }

@@ -152,8 +152,8 @@ public class UserStore implements ResourceStore {
         user.passwordHash = password(attributes).map(PasswordHash::of).orElse(null);
         var held = links.managers().held(null, visible(attributes));
         write(user, held);
-        users.persistAndFlush(user);
-        var created = new StoredUser(client, user, ResourceRows.resource(type, user, held));
+        users.insert(user);
+        var created = new AddedUser(client, ResourceRows.resource(type, user, held));
         values.update(user.organizationId, null, created.resource());
         values.updateSecrets(user.organizationId, user.id, attributes);
         return created;
@@ -202,6 +202,38 @@ public class UserStore implements ResourceStore {
                 : Optional.empty();
     }
 
+    /// A user that was just added, and has nothing left to be changed in the same transaction.
+    private final class AddedUser implements StoredResource {
+        private final ProvisioningClient client;
+        private final ScimResource user;
+
+        private AddedUser(ProvisioningClient client, ScimResource user) {
+            this.client = client;
+            this.user = user;
+        }
+
+        @Override
+        public ScimResource resource() {
+            return user;
+        }
+
+        @Override
+        public void link(List<ElementChange> elements) {
+            StoredResource.super.link(elements);
+            links.managers().check(client, null, user.attributes());
+        }
+
+        @Override
+        public ScimResource change(Change change) {
+            throw new IllegalStateException("a user who was just added is not changed");
+        }
+
+        @Override
+        public List<ScimResource> delete() {
+            throw new IllegalStateException("a user who was just added is not deleted");
+        }
+    }
+
     /// A user that is being changed.
     private final class StoredUser implements StoredResource {
         private final ProvisioningClient client;
@@ -209,13 +241,9 @@ public class UserStore implements ResourceStore {
         private final ScimResource before;
 
         private StoredUser(ProvisioningClient client, UserEntity user) {
-            this(client, user, ResourceRows.resource(type, user));
-        }
-
-        private StoredUser(ProvisioningClient client, UserEntity user, ScimResource before) {
             this.client = client;
             this.user = user;
-            this.before = before;
+            this.before = ResourceRows.resource(type, user);
         }
 
         @Override
@@ -255,12 +283,6 @@ public class UserStore implements ResourceStore {
 
         private boolean isPresent(String password) {
             return user.passwordHash != null && PasswordHash.matches(password, user.passwordHash);
-        }
-
-        @Override
-        public void link(List<ElementChange> elements) {
-            StoredResource.super.link(elements);
-            links.managers().check(client, null, before.attributes());
         }
 
         @Override
