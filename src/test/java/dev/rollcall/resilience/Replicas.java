@@ -47,7 +47,9 @@ final class Replicas implements AutoCloseable {
     }
 
     private ServiceProcess.Settings settings(int number) {
-        return ServiceProcess.Settings.of("replica-" + number, mariaDb.jdbcUrl(), mariaDb.user(), mariaDb.password());
+        return ServiceProcess.Settings.of("replica-" + number, mariaDb.jdbcUrl(), mariaDb.user(), mariaDb.password())
+                // The same resource then looks the same, whichever service shows it.
+                .with("ROLLCALL_PUBLIC_URL", "http://localhost");
     }
 
     RestartableMariaDb mariaDb() {

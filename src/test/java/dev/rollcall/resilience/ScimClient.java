@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a provisioning client sends to one replica. For several threads. A request that gets no answer is an
-/// {@link java.io.UncheckedIOException}: nobody knows whether it was done.
+/// {@link java.io.UncheckedIOException}: nobody knows whether it was done. An answer that no client must ever
+/// get is an {@link AssertionError}: 500, or 503 that does not say when to come again.
 public final class ScimClient implements AutoCloseable {
     private final HttpCalls http = new HttpCalls();
     private final URI base;
@@ -102,6 +104,19 @@ public final class ScimClient implements AutoCloseable {
         return answer.at(place)
                 .map(value -> value instanceof ScimValue.Text(var text) ? text : "")
                 .orElse("");
+    }
+
+    /// The texts of a sub-attribute, in all elements of an attribute of an answer's body.
+    public static List<String> texts(Answer answer, String attribute, String subAttribute) {
+        return answer.at("body/" + attribute).stream()
+                .flatMap(value -> value instanceof ScimValue.MultiValued(var elements)
+                        ? elements.stream()
+                        : Stream.<ScimValue>empty())
+                .map(element -> element instanceof ScimValue.Complex complex
+                                && complex.find(subAttribute) instanceof ScimValue.Text(var text)
+                        ? text
+                        : "")
+                .toList();
     }
 
     @Override
