@@ -51,9 +51,10 @@ public final class ServiceProcess implements AutoCloseable {
             jvmOptions = List.copyOf(jvmOptions);
         }
 
-        /// With a small JVM and nothing else set.
+        /// With a small JVM, and without limits that a test under load would meet.
         public static Settings of(String name, String jdbcUrl, String user, String password) {
-            return new Settings(name, jdbcUrl, user, password, Map.of(), SMALL_JVM);
+            var unlimited = Map.of("ROLLCALL_RATE_LIMITS_ENABLED", "false", "ROLLCALL_LIMITS_BODY_SIZE", "16M");
+            return new Settings(name, jdbcUrl, user, password, unlimited, SMALL_JVM);
         }
 
         /// With another variable.
