@@ -11,8 +11,6 @@ import java.util.function.Supplier;
 /// @param knowledge whether it was done
 /// @param answer what came back, if anything
 public record Outcome(Knowledge knowledge, Optional<Answer> answer) {
-    private static final String IN_DOUBT = "may have been done or not";
-
     /// Whether a write was done.
     public enum Knowledge {
         DONE,
@@ -35,13 +33,14 @@ public record Outcome(Knowledge knowledge, Optional<Answer> answer) {
 
     /// What a status says, also that of one operation of a bulk request.
     ///
-    /// @param text the body
+    /// @param text the body, for messages
     public static Knowledge knowledge(int status, String text) {
         if (status >= 200 && status < 300) {
             return Knowledge.DONE;
         }
+        // Also where the database was lost only after the commit, before the answer was complete.
         if (status == 503) {
-            return text.contains(IN_DOUBT) ? Knowledge.NOBODY_KNOWS : Knowledge.NOT_DONE;
+            return Knowledge.NOBODY_KNOWS;
         }
         throw new AssertionError("An answer that nobody expects: " + status + " " + text);
     }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Between the endpoints and {@link ResourceService}: reads requests through the schema, in the mode of the
@@ -61,12 +62,8 @@ public class ResourceRequests {
         var projection = request.projection().projection();
         var incoming = bodies(request).incoming(present(body));
         var created = resources.create(clients.required(), request.store(), incoming);
-        return shown(
-                        Response.status(Response.Status.CREATED),
-                        created,
-                        request,
-                        projector(request, projection, incoming))
-                .build();
+        return saved(() -> shown(
+                Response.status(Response.Status.CREATED), created, request, projector(request, projection, incoming)));
     }
 
     /// Answers GET of one resource: 200, or 304 where the client has this version.
@@ -112,8 +109,7 @@ public class ResourceRequests {
         var projection = request.projection().projection();
         var incoming = bodies(request).incoming(present(body));
         var replaced = resources.replace(clients.required(), request.store(), id, request.ifMatch(), incoming);
-        return shown(Response.ok(), replaced, request, projector(request, projection, incoming))
-                .build();
+        return saved(() -> shown(Response.ok(), replaced, request, projector(request, projection, incoming)));
     }
 
     /// Answers PATCH: 200 with the resource; 204 where a part of the resource is kept apart, since that may be
@@ -127,13 +123,25 @@ public class ResourceRequests {
             return located(Response.noContent(), patched, request).build();
         }
         var projector = new Projector(request.store().type(), projection, patch.mentions());
-        return shown(Response.ok(), patched, request, projector).build();
+        return saved(() -> shown(Response.ok(), patched, request, projector));
     }
 
     /// Answers DELETE: 204.
     public Response delete(Request request, String id) {
         resources.delete(clients.required(), request.store(), id, request.ifMatch());
         return Response.noContent().build();
+    }
+
+    /// The answer to a write that was done. What it shows is read after the commit; where that fails, the
+    /// refusal does not say that nothing happened.
+    private static Response saved(Supplier<Response.ResponseBuilder> answer) {
+        try {
+            return answer.get().build();
+        } catch (ScimException refusal) {
+            throw refusal.status() == 503
+                    ? ScimException.unavailable("The service has saved this, and then lost its database")
+                    : refusal;
+        }
     }
 
     private RequestBodies bodies(Request request) {
