@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param walk which query it belongs to
 /// @param expires when it ends
 /// @param count the size of its pages
-/// @param total how many resources matched when the first page was read
+/// @param total how many resources matched when the first page was read, or that nobody counted them
 /// @param from the resource that the page stands behind, or before; null for the first page
 /// @param backwards whether the page stands before it
 record Cursor(

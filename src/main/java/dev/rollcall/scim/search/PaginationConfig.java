@@ -10,4 +10,9 @@ public interface PaginationConfig {
     /// How long a cursor can be used after the page that it came with.
     @WithDefault("PT1H")
     Duration cursorTimeout();
+
+    /// The most matches that the first page by cursor counts. Where there are more, `totalResults` is left out.
+    /// 0: all are counted.
+    @WithDefault("10000")
+    int countedMatches();
 }

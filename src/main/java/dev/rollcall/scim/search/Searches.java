@@ -112,7 +112,7 @@ public class Searches {
         }
         // One more than asked for tells whether there is a next page.
         var found = resources.slice(search, new Slice(null, false, 0, count + 1));
-        var total = found.size() > count ? limited.orElseGet(() -> resources.count(search, 0)) : found.size();
+        var total = found.size() > count ? limited.orElseGet(() -> counted(search)) : found.size();
         return page(asked, message, new Cursor(walk, clock.instant(), count, total, null, false), found);
     }
 
@@ -154,6 +154,14 @@ public class Searches {
 
     private @Nullable String text(@Nullable Cursor cursor) {
         return cursor == null ? null : cursors.write(cursor);
+    }
+
+    /// The number of matches as the first page of a walk tells it: to count a million takes longer than to read
+    /// the page, and a client that walks need not know (RFC 9865 §2).
+    private long counted(Search search) {
+        var most = pagination.countedMatches();
+        var counted = resources.count(search, most > 0 ? most + 1L : 0);
+        return most > 0 && counted > most ? ListResponse.UNCOUNTED : counted;
     }
 
     /// The number of matches where it has a limit, which is looked at first.

@@ -123,6 +123,15 @@ class QueryPlanTest {
         }
     }
 
+    @Test
+    void aCountWithALimitReadsNoMoreThanThat() {
+        var search = search(Condition.ALL, "");
+        var statement = new SearchSql(search).count(100 + 1);
+        var read = sql.query(statement.within("ANALYZE ", ""), row -> row.getDouble("r_rows"));
+
+        assertThat(read).allSatisfy(rows -> assertThat(rows).isLessThanOrEqualTo(100 + 1));
+    }
+
     private Search search(Condition condition, String sortBy) {
         var attribute =
                 AttributePath.parse(sortBy).flatMap(EveryType.USER::resolve).orElse(null);
