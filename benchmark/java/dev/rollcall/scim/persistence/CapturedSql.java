@@ -1,0 +1,39 @@
+package dev.rollcall.scim.persistence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+
+/// Hands every statement that writes to somebody else instead of the database; whoever asks finds nothing
+/// there.
+public final class CapturedSql extends Sql {
+    private final BiConsumer<String, List<Object>> written;
+
+    /// @param written takes each statement with its values
+    public CapturedSql(DataSource nowhere, BiConsumer<String, List<Object>> written) {
+        super(nowhere);
+        this.written = written;
+    }
+
+    /// The tables that stores read and write besides those of their own.
+    public static Map.Entry<ValueIndex, ResourceRows> tables(Sql sql) {
+        return Map.entry(new ValueIndex(sql), new ResourceRows(sql));
+    }
+
+    @Override
+    public <T> List<T> query(SqlText query, RowReader<T> reader) {
+        return List.of();
+    }
+
+    @Override
+    public void batch(String sql, List<List<Object>> rows) {
+        rows.forEach(values -> written.accept(sql, values));
+    }
+
+    @Override
+    public int update(SqlText statement) {
+        written.accept(statement.sql(), statement.values());
+        return 1;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.rollcall.scim.values;
+
+import dev.rollcall.scim.persistence.Sql;
+import dev.rollcall.scim.persistence.ValueIndex;
+
+/// The tables of values over any {@link Sql}.
+public final class CapturedValues {
+    private CapturedValues() {}
+
+    /// Makes them.
+    public static ValueTables over(Sql sql, ValueIndex index) {
+        return new ValueTables(index, new UniqueValues(sql), new SecretValues(sql));
+    }
+}
