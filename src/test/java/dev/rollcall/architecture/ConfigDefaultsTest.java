@@ -11,6 +11,7 @@ import io.smallrye.config.WithName;
 import io.smallrye.config.WithParentName;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,7 +47,10 @@ class ConfigDefaultsTest {
         assertThat(rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(code(row.get(1)))
-                        .isEqualTo(code(row.get(0)).replaceAll("[^a-z0-9]", "_").toUpperCase(Locale.ROOT)));
+                        .isEqualTo(code(row.get(0))
+                                .replaceAll("[{}]", "")
+                                .replaceAll("[^a-z0-9]", "_")
+                                .toUpperCase(Locale.ROOT)));
     }
 
     private static Map<String, String> inTheCode() throws IOException {
@@ -72,6 +76,10 @@ class ConfigDefaultsTest {
             var type = method.getReturnType();
             if (type.isInterface() && type.getName().startsWith("dev.rollcall.")) {
                 addMapping(key, type, found);
+            } else if (type == Map.class
+                    && method.getGenericReturnType() instanceof ParameterizedType map
+                    && map.getActualTypeArguments()[1] instanceof Class<?> ofOne) {
+                addMapping(key + ".\"{id}\"", ofOne, found);
             } else {
                 var preset = method.getAnnotation(WithDefault.class);
                 found.put(key, preset == null ? NO_VALUE : preset.value());

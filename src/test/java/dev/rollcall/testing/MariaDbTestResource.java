@@ -26,6 +26,7 @@ public final class MariaDbTestResource implements QuarkusTestResourceLifecycleMa
         // What the application writes on its first start belongs into target, too.
         settings.put("rollcall.data-dir", TARGET.resolve("test-data").toString());
         settings.put("rollcall.schemas.directory", DeployedSchemas.directory().toString());
+        settings.putAll(OrganizationsWithLimits.settings());
         return settings;
     }
 

@@ -8,6 +8,7 @@ import dev.rollcall.scim.protocol.ScimPaths;
 import dev.rollcall.scim.resource.LinkedCreation;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.CurrentClient;
+import dev.rollcall.scim.throttling.Throttle;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -31,18 +32,21 @@ public class BulkEndpoint {
     private final CurrentClient clients;
     private final BaseUri baseUri;
     private final BulkConfig config;
+    private final Throttle throttle;
 
     BulkEndpoint(
             SingleOperations operations,
             LinkedCreation creation,
             CurrentClient clients,
             BaseUri baseUri,
-            BulkConfig config) {
+            BulkConfig config,
+            Throttle throttle) {
         this.operations = operations;
         this.creation = creation;
         this.clients = clients;
         this.baseUri = baseUri;
         this.config = config;
+        this.throttle = throttle;
     }
 
     @POST
@@ -56,6 +60,7 @@ public class BulkEndpoint {
         }
         var client = clients.required();
         var request = new BulkRequestReader(client.mode(), config.maxOperations()).read(body.message());
+        throttle.weigh(client, request.operations().size());
         var base = baseUri.of(uri);
         var run = new BulkRun(operations, creation, client, base, request);
         var outcomes = run.process();

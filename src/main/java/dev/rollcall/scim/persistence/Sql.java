@@ -71,6 +71,23 @@ public class Sql {
         });
     }
 
+    /// Runs one statement alone, which gives way to other writers.
+    ///
+    /// @return the number of rows it changed; none where another writer was in the way
+    public int updateOrGiveWay(SqlText statement) {
+        return run(statement.sql(), prepared -> {
+            bind(prepared, statement.values());
+            try {
+                return prepared.executeUpdate();
+            } catch (SQLException e) {
+                if (DatabaseFailure.isConflict((Throwable) e)) {
+                    return 0;
+                }
+                throw e;
+            }
+        });
+    }
+
     private <T> T run(String sql, Work<T> work) {
         try (Connection connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {

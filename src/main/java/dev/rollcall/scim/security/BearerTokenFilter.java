@@ -90,7 +90,10 @@ class BearerTokenFilter implements ContainerRequestFilter {
 
     private void apply(ContainerRequestContext context, Admission admission) {
         switch (admission) {
-            case Admitted(var client) -> identities.setIdentity(ClientIdentity.of(client));
+            case Admitted(var client) -> {
+                context.setProperty(ClientIdentity.CLIENT, client);
+                identities.setIdentity(ClientIdentity.of(client));
+            }
             case Refused refused -> refuse(context, refused);
         }
     }

@@ -38,7 +38,9 @@ final class Authorization {
                     READ_ONLY,
                     OTHER_ORGANIZATION,
                     PAUSED_CONNECTION,
-                    PLAN_WITHOUT_SCIM -> service.token(kind, mode).map(token -> "Bearer " + token);
+                    PLAN_WITHOUT_SCIM,
+                    LOW_LIMIT,
+                    HIGH_LIMIT -> service.token(kind, mode).map(token -> "Bearer " + token);
         };
     }
 

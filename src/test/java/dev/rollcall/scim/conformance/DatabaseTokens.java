@@ -28,9 +28,13 @@ public final class DatabaseTokens {
 
     /// A new organization on the plan ENTERPRISE.
     public UUID organization() {
-        var id = UUID.randomUUID();
+        return organization(UUID.randomUUID());
+    }
+
+    /// The organization with this identifier, which may be there already.
+    UUID organization(UUID id) {
         database.update(
-                "INSERT INTO organization (id, name, plan, created) VALUES (?, ?, 'ENTERPRISE', ?)",
+                "INSERT IGNORE INTO organization (id, name, plan, created) VALUES (?, ?, 'ENTERPRISE', ?)",
                 id,
                 "Scenarios " + id,
                 System.currentTimeMillis());

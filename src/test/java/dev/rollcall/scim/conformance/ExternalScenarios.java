@@ -30,7 +30,8 @@ class ExternalScenarios {
                 case GOOD -> mode == ConformanceMode.STRICT ? "strict-token" : "token";
                 default -> "token." + kind.keyword();
             };
-            return Optional.ofNullable(System.getProperty("rollcall.scenarios." + name));
+            var token = Optional.ofNullable(System.getProperty("rollcall.scenarios." + name));
+            return kind == TokenKind.HIGH_LIMIT ? token.or(() -> token(TokenKind.GOOD, mode)) : token;
         }
 
         @Override

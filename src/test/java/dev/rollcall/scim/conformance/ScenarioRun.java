@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 
@@ -31,6 +32,8 @@ final class ScenarioRun {
             "EnterpriseUser", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
             "PatchOp", "urn:ietf:params:scim:api:messages:2.0:PatchOp",
             "ListResponse", "urn:ietf:params:scim:api:messages:2.0:ListResponse");
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Scenario scenario;
     private final ScimService service;
@@ -73,6 +76,7 @@ final class ScenarioRun {
             switch (step) {
                 case Step.Exchange exchange -> exchange(exchange, variables);
                 case Step.Events events -> events(events, variables);
+                case Step.Wait(var seconds) -> pause(seconds(variables.fill(seconds)));
                 case Step.Repeat repeat -> repeat(repeat, variables);
             }
         }
@@ -88,7 +92,7 @@ final class ScenarioRun {
         var call = new CallBuilder(service.base(), variables).call(step.request(), header.get());
         Answer answer;
         try {
-            answer = step.request().raw() ? RawCalls.send(call) : http.send(call);
+            answer = answer(step, call);
         } catch (UncheckedIOException e) {
             throw new AssertionError(message(step, call, List.of("no answer: " + e.getCause()), ""), e);
         }
@@ -102,6 +106,38 @@ final class ScenarioRun {
                         answer.at(place)
                                 .orElseThrow(() -> new AssertionError(
                                         message(step, call, List.of(place + ": absent"), shown(answer))))));
+    }
+
+    // As a client does that is in a hurry and yet well-behaved: whoever runs scenarios may meet a rate limit.
+    private Answer answer(Step.Exchange step, Call call) {
+        while (true) {
+            var answer = step.request().raw() ? RawCalls.send(call) : http.send(call);
+            var wait = answer.header("Retry-After").filter(seconds -> seconds.matches("[1-9][0-9]{0,2}"));
+            if (answer.status() != TOO_MANY_REQUESTS
+                    || step.expectation().statuses().contains(TOO_MANY_REQUESTS)
+                    || wait.isEmpty()) {
+                return answer;
+            }
+            notCheckable.addRepeated();
+            pause(Integer.parseInt(wait.get()));
+        }
+    }
+
+    private static int seconds(ScimValue value) {
+        return switch (value) {
+            case ScimValue.Numeric(var number) -> number.intValueExact();
+            case ScimValue.Text(var text) -> Integer.parseInt(text);
+            default -> throw new IllegalArgumentException("'wait' is a number of seconds");
+        };
+    }
+
+    private static void pause(int seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> faults(Step.Exchange step, Call call, Answer answer, Variables variables) {

@@ -2,6 +2,7 @@ package dev.rollcall.scim.conformance;
 
 import dev.rollcall.scim.conformance.scenario.TokenKind;
 import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.testing.OrganizationsWithLimits;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The service under test on the database of the tests: every kind of token can be had and every event seen.
 final class TestedService implements ScimService {
@@ -36,9 +38,12 @@ final class TestedService implements ScimService {
     }
 
     private String issue(TokenKind kind, ConformanceMode mode) {
-        var organization = kind == TokenKind.OTHER_ORGANIZATION || kind == TokenKind.PLAN_WITHOUT_SCIM
-                ? tokens.organization()
-                : organizations.computeIfAbsent(mode, _ -> tokens.organization());
+        var organization = switch (kind) {
+            case OTHER_ORGANIZATION, PLAN_WITHOUT_SCIM -> tokens.organization();
+            case LOW_LIMIT -> tokens.organization(OrganizationsWithLimits.LOW);
+            case HIGH_LIMIT -> tokens.organization(OrganizationsWithLimits.HIGH);
+            default -> organizations.computeIfAbsent(mode, _ -> tokens.organization());
+        };
         var token = tokens.issue(organization, mode);
         switch (kind) {
             case EXPIRED -> {
@@ -68,7 +73,9 @@ final class TestedService implements ScimService {
                     GARBAGE,
                     TRUNCATED,
                     TAMPERED,
-                    ALG_NONE -> {}
+                    ALG_NONE,
+                    LOW_LIMIT,
+                    HIGH_LIMIT -> {}
         }
         return token;
     }
@@ -81,7 +88,7 @@ final class TestedService implements ScimService {
     public Optional<List<String>> events(String resourceId) {
         var sql =
                 "SELECT kind FROM provisioning_event WHERE organization_id = ? AND resource_id = ? ORDER BY occurred, id";
-        return Optional.of(organizations.values().stream()
+        return Optional.of(Stream.concat(organizations.values().stream(), Stream.of(OrganizationsWithLimits.HIGH))
                 .flatMap(organization ->
                         database.rows(sql, TestedService::kind, organization, UUID.fromString(resourceId)).stream())
                 .toList());

@@ -65,6 +65,8 @@ public final class ScenarioReader {
             step = exchange(place, members);
         } else if (members.has("events")) {
             step = new Step.Events(members.requiredText("of"), members.texts("events"));
+        } else if (members.has("wait")) {
+            step = new Step.Wait(members.find("wait").orElseThrow());
         } else {
             step = repeat(place, members);
         }
@@ -77,7 +79,7 @@ public final class ScenarioReader {
                 .map(row -> ((ScimValue.Complex) row).members())
                 .toList();
         if (rows.isEmpty() == members.find("times").isEmpty()) {
-            throw members.refused("a step has one of 'send', 'events', 'times' and 'each'");
+            throw members.refused("a step has one of 'send', 'events', 'wait', 'times' and 'each'");
         }
         return new Step.Repeat(
                 members.text("counter").orElse("n"),

@@ -76,6 +76,11 @@ public sealed interface Step {
             List<Step> steps)
             implements Step {}
 
+    /// A pause, as a client makes it that is told to.
+    ///
+    /// @param seconds how long, where a variable can stand
+    record Wait(ScimValue seconds) implements Step {}
+
     /// Which provisioning events a resource has, oldest first.
     record Events(String resource, List<String> kinds) implements Step {}
 }

@@ -33,7 +33,12 @@ public enum TokenKind {
     /// A token that may read and write in another organization.
     OTHER_ORGANIZATION("otherOrganization"),
     PAUSED_CONNECTION("pausedConnection"),
-    PLAN_WITHOUT_SCIM("planWithoutScim");
+    PLAN_WITHOUT_SCIM("planWithoutScim"),
+    /// A token of an organization that may send one request a second, and five at once.
+    LOW_LIMIT("lowLimit"),
+    /// A token of an organization that may send what no client does, for scenarios that are in such a hurry; the
+    /// good one where there is no such organization.
+    HIGH_LIMIT("highLimit");
 
     private final String keyword;
 

@@ -1,0 +1,138 @@
+package dev.rollcall.scim.throttling;
+
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.persistence.Sql;
+import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.throttling.Verdict.Admitted;
+import dev.rollcall.scim.throttling.Verdict.Refused;
+import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Counts requests and decides which are too many. Nothing here blocks the caller but {@link #weigh}.
+///
+/// A count that cannot be had refuses nobody: the limits spare the database, and while that is away there is
+/// nothing to spare; what needs it is refused by itself.
+@ApplicationScoped
+public class Throttle {
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final RateLimits limits;
+    private final Buckets buckets;
+    private final MeterRegistry meters;
+    private final CurrentAllowance current;
+
+    Throttle(
+            RateLimits limits,
+            Sql sql,
+            ExecutorService workers,
+            Clock clock,
+            MeterRegistry meters,
+            CurrentAllowance current) {
+        this.limits = limits;
+        this.buckets = new Buckets(sql, workers, clock);
+        this.meters = meters;
+        this.current = current;
+    }
+
+    /// Counts the current request, which was counted as one so far, as so many operations. Blocks while the
+    /// database is asked.
+    ///
+    /// @throws ScimException 429
+    public void weigh(ProvisioningClient client, int operations) {
+        if (operations <= 1) {
+            return;
+        }
+        var verdict = decide(client, operations - 1L).join();
+        current.note(verdict);
+        verdict.refusal().ifPresent(refused -> {
+            throw refusal(refused, operations);
+        });
+    }
+
+    /// Whether the client may send what counts as so many requests. Never fails.
+    CompletableFuture<Verdict> decide(ProvisioningClient client, long weight) {
+        var keys = limits.of(client);
+        if (keys.isEmpty()) {
+            return CompletableFuture.completedFuture(Admitted.UNCOUNTED);
+        }
+        var verdict = count(keys, weight);
+        return verdict.isDone() && !verdict.isCompletedExceptionally()
+                ? verdict
+                : verdict.exceptionally(_ -> {
+                    meters.counter("rollcall.throttled.uncounted").increment();
+                    return Admitted.UNCOUNTED;
+                });
+    }
+
+    private CompletableFuture<Verdict> count(List<BucketKey> keys, long weight) {
+        var counted = CompletableFuture.completedFuture(Admitted.UNCOUNTED);
+        for (var key : keys) {
+            counted = counted.thenCompose(before -> switch (before) {
+                case Refused refused -> CompletableFuture.completedFuture(refused);
+                case Admitted(var standings) -> count(key, weight).thenApply(own -> with(standings, own));
+            });
+        }
+        return counted;
+    }
+
+    private static Verdict with(List<Standing> before, Verdict own) {
+        if (own instanceof Refused) {
+            return own;
+        }
+        var all = new ArrayList<>(before);
+        all.addAll(own.standings());
+        return new Admitted(all);
+    }
+
+    private CompletableFuture<Verdict> count(BucketKey key, long weight) {
+        var required = key.limit().required(weight);
+        var counted = buckets.take(key, required);
+        return required == weight
+                ? counted.thenApply(probe -> verdict(key, probe, 0))
+                : counted.thenCompose(probe -> probe.isConsumed()
+                        ? buckets.owe(key, weight - required).thenApply(_ -> verdict(key, probe, weight - required))
+                        : CompletableFuture.completedFuture(verdict(key, probe, 0)));
+    }
+
+    private Verdict verdict(BucketKey key, ConsumptionProbe probe, long owed) {
+        if (!probe.isConsumed()) {
+            meters.counter("rollcall.throttled.requests", "limit", key.kind().text())
+                    .increment();
+            return new Refused(new Standing(key, 0, Math.max(1, seconds(probe.getNanosToWaitForRefill()))));
+        }
+        var remaining = probe.getRemainingTokens() - owed;
+        var missing = key.limit().burst() - remaining;
+        return new Admitted(List.of(new Standing(
+                key, Math.max(0, remaining), Math.ceilDiv(missing, key.limit().perSecond()))));
+    }
+
+    private static long seconds(long nanos) {
+        return Math.ceilDiv(nanos, TimeUnit.SECONDS.toNanos(1));
+    }
+
+    /// The answer to a refused request.
+    static ScimException refusal(Refused refused, int operations) {
+        var bucket = refused.standing().bucket();
+        var whose = switch (bucket.kind()) {
+            case ORGANIZATION -> "The organization";
+            case CREDENTIAL -> "This bearer token";
+        };
+        var weight = operations > 1 ? " This bulk request counts as " + operations + "." : "";
+        return ScimException.status(
+                TOO_MANY_REQUESTS,
+                "%s has sent too many requests: it may send %d a second, and %d at once after a rest.%s Try again in %d s."
+                        .formatted(
+                                whose,
+                                bucket.limit().perSecond(),
+                                bucket.limit().burst(),
+                                weight,
+                                refused.standing().seconds()));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.rollcall.scim.throttling;
+
+import dev.rollcall.scim.protocol.ErrorResponse;
+import dev.rollcall.scim.security.CurrentClient;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/// Refuses a request with 429 where its client has sent too many (RFC 6585 §4), and tells with every answer how
+/// the client stands. It comes after the check of the token, whose client it counts, and before routing, so that
+/// what has no endpoint counts, too.
+///
+/// It runs on the event loop; while the database is asked the request is suspended.
+@Provider
+@PreMatching
+@Priority(ThrottlingFilter.AFTER_AUTHENTICATION)
+class ThrottlingFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    static final int AFTER_AUTHENTICATION = Priorities.AUTHENTICATION + 100;
+
+    private static final String ALLOWANCE = Allowance.class.getName();
+
+    private final Throttle throttle;
+    private final CurrentAllowance current;
+    private final Clock clock;
+
+    ThrottlingFilter(Throttle throttle, CurrentAllowance current, Clock clock) {
+        this.throttle = throttle;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        CurrentClient.of(request).ifPresent(client -> {
+            var allowance = new Allowance();
+            current.set(allowance);
+            request.setProperty(ALLOWANCE, allowance);
+            answer((ResteasyReactiveContainerRequestContext) request, allowance, throttle.decide(client, 1));
+        });
+    }
+
+    private static void answer(
+            ResteasyReactiveContainerRequestContext request, Allowance allowance, CompletableFuture<Verdict> verdict) {
+        if (verdict.isDone()) {
+            apply(request, allowance, verdict.join());
+            return;
+        }
+        var eventLoop = Objects.requireNonNull(Vertx.currentContext(), "A filter runs in a Vert.x context");
+        request.suspend();
+        // Back on the event loop, where no one else works on this request any more.
+        var _ = verdict.thenAccept(decided -> eventLoop.runOnContext(_ -> {
+            apply(request, allowance, decided);
+            if (decided.refusal().isEmpty()) {
+                request.resume();
+            }
+        }));
+    }
+
+    /// Aborting also resumes a request that is suspended.
+    private static void apply(ContainerRequestContext request, Allowance allowance, Verdict verdict) {
+        allowance.note(verdict);
+        verdict.refusal()
+                .ifPresent(refused -> request.abortWith(
+                        ErrorResponse.builder(Throttle.refusal(refused, 1), request.getHeaderString(HttpHeaders.ACCEPT))
+                                .build()));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(ALLOWANCE) instanceof Allowance allowance) {
+            RateLimitFields.write(allowance.verdict(), clock.instant(), response.getHeaders());
+        }
+    }
+}
