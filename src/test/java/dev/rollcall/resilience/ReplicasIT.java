@@ -10,10 +10,13 @@ import static dev.rollcall.resilience.ScimClient.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.conformance.http.Answer;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +210,28 @@ class ReplicasIT {
         var enterprise = "\"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User\"";
         return "{\"method\":\"POST\",\"path\":\"/Users\",\"bulkId\":\"" + bulkId + "\",\"data\":"
                 + user(name, enterprise + ":{\"manager\":{\"value\":\"bulkId:" + manager + "\"}}") + "}";
+    }
+
+    /// The lock goes only after the answer is there.
+    @Test
+    void whoMeetsALockThatStaysIsToldToComeAgain() throws SQLException {
+        var id = created(REPLICAS.client(0).post("/Users", user("locked-" + UUID.randomUUID(), "")));
+        var mariaDb = REPLICAS.mariaDb();
+        try (var connection = DriverManager.getConnection(mariaDb.jdbcUrl(), mariaDb.user(), mariaDb.password());
+                var statement = connection.prepareStatement(
+                        "SELECT version FROM scim_user WHERE id = UNHEX(REPLACE(?, '-', '')) FOR UPDATE")) {
+            connection.setAutoCommit(false);
+            statement.setString(1, id);
+            assertThat(statement.executeQuery().next()).isTrue();
+
+            var refused = REPLICAS.client(1).patch("/Users/" + id, marking(1));
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isPresent();
+            connection.rollback();
+        }
+        assertThat(REPLICAS.client(1).patch("/Users/" + id, marking(1)).status())
+                .isEqualTo(200);
     }
 
     private interface Round {
