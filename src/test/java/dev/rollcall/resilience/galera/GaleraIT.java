@@ -1,0 +1,141 @@
+package dev.rollcall.resilience.galera;
+
+import static dev.rollcall.resilience.ScimClient.addMembers;
+import static dev.rollcall.resilience.ScimClient.group;
+import static dev.rollcall.resilience.ScimClient.text;
+import static dev.rollcall.resilience.ScimClient.texts;
+import static dev.rollcall.resilience.ScimClient.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.resilience.Ledger;
+import dev.rollcall.resilience.ScimClient;
+import dev.rollcall.resilience.WholeTables;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// Three services on a Galera cluster of three nodes, all of them written to, of which one is killed under load
+/// and comes back.
+class GaleraIT {
+    private static final Duration PHASE = Duration.ofSeconds(Integer.getInteger("rollcall.galera.seconds", 4));
+    private static final int ROUNDS = Integer.getInteger("rollcall.resilience.rounds", 1);
+    private static final int WRITERS = Integer.getInteger("rollcall.resilience.writers", 6);
+
+    /// How long the others wait for a node before they go on without it.
+    private static final Duration SUSPICION = Duration.ofSeconds(5);
+
+    private static final String SAME_EVERYWHERE =
+            "CHECKSUM TABLE scim_user, scim_group, group_member, resource_value, unique_value, provisioning_event";
+
+    private static final Replicas replicas = Replicas.start();
+
+    private final Ledger ledger = new Ledger();
+
+    @AfterAll
+    static void end() {
+        replicas.close();
+    }
+
+    @Test
+    void whatWasAcknowledgedOutlivesANode() throws InterruptedException {
+        var common = common(replicas.client(0));
+        var conflicts = conflictsUnderLoad(common);
+
+        // Otherwise nothing was at stake.
+        assertThat(conflicts).isPositive();
+        assertThat(ledger.acknowledged()).isGreaterThan(100);
+        replicas.awaitReadiness();
+        everyReplicaWrites();
+        nothingIsLostOrHalfDone(common);
+        theNodesHoldTheSame();
+    }
+
+    @Test
+    void whoIsDeletedWhileAddedThroughAnotherNodeIsNoMember() {
+        var group = text(replicas.client(0).post("/Groups", group("Of those who go", List.of())), "body/id");
+        for (var i = 0; i < 20; i++) {
+            var id = text(replicas.client(i % 3).post("/Users", user("going-" + i, "")), "body/id");
+            var added = CompletableFuture.supplyAsync(
+                    () -> replicas.client(0).patch("/Groups/" + group, addMembers(List.of(id))));
+            var deleted = CompletableFuture.supplyAsync(() -> replicas.client(1).delete("/Users/" + id));
+
+            assertThat(List.of(added.join().status(), deleted.join().status())).containsExactly(204, 204);
+            for (var node = 0; node < GaleraCluster.SIZE; node++) {
+                assertThat(texts(replicas.client(node).get("/Groups/" + group), "members", "value"))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static Writer.Common common(ScimClient client) {
+        return new Writer.Common(
+                text(client.post("/Groups", group("Everyone", List.of())), "body/id"),
+                text(client.post("/Users", user("shared", "")), "body/id"),
+                new ContestedNames(WRITERS));
+    }
+
+    /// How many transactions lost against one of another node while nodes were killed and came back.
+    private long conflictsUnderLoad(Writer.Common common) throws InterruptedException {
+        try (var load = Load.start(IntStream.range(0, WRITERS)
+                .mapToObj(i -> new Writer(replicas, common, ledger, i))
+                .toList())) {
+            var cluster = replicas.cluster();
+            var conflicts = 0L;
+            go(PHASE);
+            for (var i = 0; i < ROUNDS; i++) {
+                conflicts += cluster.conflicts();
+                tell("a node is killed");
+                cluster.kill(i % GaleraCluster.SIZE);
+                go(SUSPICION.plus(PHASE));
+                tell("it comes back");
+                cluster.startAgain(i % GaleraCluster.SIZE);
+                tell("it is back");
+                go(PHASE);
+                load.check();
+            }
+            load.stop();
+            tell("the end");
+            return conflicts + cluster.conflicts();
+        }
+    }
+
+    private static void go(Duration time) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(time.toMillis());
+    }
+
+    private void tell(String what) {
+        System.out.println("Galera: " + ledger.acknowledged() + " writes acknowledged, " + ledger.inDoubt()
+                + " in doubt when " + what);
+    }
+
+    private static void everyReplicaWrites() {
+        for (var i = 0; i < GaleraCluster.SIZE; i++) {
+            var answer = replicas.client(i).post("/Users", user("afterwards-" + i, ""));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        }
+    }
+
+    private void nothingIsLostOrHalfDone(Writer.Common common) {
+        var organization = replicas.organization();
+        var database = replicas.database(0);
+        assertThat(ledger.contradictions(Written.states(database, organization, common)))
+                .isEmpty();
+        // A node knows nothing of a lock on another one: a row may be left of a member that is gone.
+        assertThat(WholeTables.contradictions(database, organization, false)).isEmpty();
+        var names = database.rows(
+                "SELECT user_name FROM scim_user WHERE organization_id = ?", row -> row.getString(1), organization);
+        assertThat(common.names().contradictions(Set.copyOf(names))).isEmpty();
+    }
+
+    private static void theNodesHoldTheSame() {
+        var sums = IntStream.range(0, GaleraCluster.SIZE)
+                .mapToObj(node -> replicas.database(node).rows(SAME_EVERYWHERE, row -> row.getString(2)))
+                .toList();
+        assertThat(Set.copyOf(sums)).as(sums.toString()).hasSize(1);
+    }
+}
