@@ -66,7 +66,7 @@ record NodeCommand(Path directory, Ports ports) {
     /// @param members the addresses of all nodes, with commas between
     List<String> serve(String members, String... options) {
         var command = asRoot(
-                "mariadbd",
+                "/usr/sbin/mariadbd",
                 "--no-defaults",
                 "--datadir=" + data(),
                 "--tmpdir=" + directory,
