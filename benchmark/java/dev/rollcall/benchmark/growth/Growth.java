@@ -16,7 +16,9 @@ import java.util.Random;
 /// and number say which of the organizations of {@link Load} it is. The first one is the base of all ratios.
 public final class Growth {
     private static final int REQUESTS = 5;
-    private static final int WARM_UP = 60;
+    private static final int LEAST_WARM_UP = 5;
+    // Of the rounds that count.
+    private static final int WARM_UP_SHARE = 3;
     private static final double MEDIAN = 0.5;
     private static final double HIGH = 0.9;
 
@@ -63,7 +65,7 @@ public final class Growth {
 
     private void measure(int rounds) {
         subjects.forEach(Subject::walk);
-        for (var round = -WARM_UP; round < rounds; round++) {
+        for (var round = -Math.max(LEAST_WARM_UP, rounds / WARM_UP_SHARE); round < rounds; round++) {
             for (var operation : operations) {
                 if (isDue(operation, round)) {
                     round(operation, round >= 0);

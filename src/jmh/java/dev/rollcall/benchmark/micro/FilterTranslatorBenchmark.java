@@ -7,7 +7,6 @@ import dev.rollcall.scim.persistence.AttributeBindings;
 import dev.rollcall.scim.persistence.FilterTranslator;
 import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.user.CapturedUsers;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -35,7 +34,7 @@ public class FilterTranslatorBenchmark {
     public String filter = "";
 
     private final AttributeBindings bindings = CapturedUsers.bindings(Fixture.USER);
-    private Filter tree = new Filter.Or(List.of());
+    private Filter tree = FilterParser.parse("id pr", Fixture.MODE);
 
     /// Parses the text, which is not measured.
     @Setup
