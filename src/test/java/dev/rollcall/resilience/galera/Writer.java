@@ -88,35 +88,34 @@ final class Writer {
         common.names.answered(name, answer.status());
     }
 
-    /// A group and its members in one bulk request: all of them or none.
+    /// A group and its members in one bulk request: no group without all of them.
     private void createTogether() {
         var name = nextName("bulk");
         var users = IntStream.range(0, Written.BULK_MEMBERS)
                 .mapToObj(i -> name + "-" + i)
                 .toList();
+        var members = users.stream().map("bulkId:"::concat).toList();
         var operations = Stream.concat(
                         users.stream().map(each -> operation(each, "/Users", titled(each, "1"))),
-                        Stream.of(operation(
-                                name,
-                                "/Groups",
-                                ScimClient.group(
-                                        name,
-                                        users.stream().map("bulkId:"::concat).toList()))))
+                        Stream.of(operation(name, "/Groups", ScimClient.group(name, members))))
                 .toList();
         var outcome = sent(() -> any().post("/Bulk", bulk(operations)));
-        var knowledge = outcome.knowledge();
-        for (var status : isDone(outcome) ? statuses(outcome) : List.<String>of()) {
-            knowledge = Outcome.knowledge(
-                    Integer.parseInt(status), outcome.answer().orElseThrow().text());
+        for (var i = 0; i < users.size(); i++) {
+            Outcome.note(ledger, knowledge(outcome, i), users.get(i), "1");
         }
-        for (var each : users) {
-            Outcome.note(ledger, knowledge, each, "1");
-        }
-        Outcome.note(ledger, knowledge, name, Written.WHOLE);
+        Outcome.note(ledger, knowledge(outcome, users.size()), name, Written.WHOLE);
     }
 
-    private static List<String> statuses(Outcome outcome) {
-        return texts(outcome.answer().orElseThrow(), "Operations", "status");
+    private static Outcome.Knowledge knowledge(Outcome bulk, int operation) {
+        if (!isDone(bulk)) {
+            return bulk.knowledge();
+        }
+        var answer = bulk.answer().orElseThrow();
+        var status = texts(answer, "Operations", "status").get(operation);
+        // What it refers to was not made.
+        return status.equals("409")
+                ? Outcome.Knowledge.NOT_DONE
+                : Outcome.knowledge(Integer.parseInt(status), answer.text());
     }
 
     private static String operation(String bulkId, String path, String data) {
