@@ -76,6 +76,7 @@ public final class BenchmarkDatabase implements AutoCloseable {
                         create database if not exists `%1$s` character set utf8mb4;
                         create user if not exists %2$s@'127.0.0.1' identified by '%3$s';
                         grant all on `%1$s`.* to %2$s@'127.0.0.1';
+                        grant super on *.* to %2$s@'127.0.0.1';
                         """.formatted(schema, USER, PASSWORD))
                 .collect(Collectors.joining());
     }

@@ -25,6 +25,14 @@ public final class Report {
         if (Files.exists(jmh)) {
             document.replace("jmh", new JmhReport(Csv.read(jmh)).table());
         }
+        var http = results.resolve("http.csv");
+        if (Files.exists(http)) {
+            var report = new HttpReport(Csv.read(http));
+            document.replace("requests", report.ceilingTable());
+            document.replace("costs", report.costTable());
+            Files.writeString(
+                    file.resolveSibling("requests.svg"), report.chart().svg());
+        }
         document.save();
     }
 }

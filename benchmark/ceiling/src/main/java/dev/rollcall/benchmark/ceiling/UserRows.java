@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Runs the service's statements by plain JDBC, without a look at what is in the rows.
 @ApplicationScoped
@@ -23,9 +22,13 @@ class UserRows {
     private final DataSource database;
     private final byte[] organization;
 
-    UserRows(DataSource database, @ConfigProperty(name = "ceiling.organization") String organization) {
+    UserRows(DataSource database) throws SQLException {
         this.database = database;
-        this.organization = bytes(UUID.fromString(organization));
+        try (var connection = database.getConnection();
+                var organizations = connection.createStatement().executeQuery("SELECT id FROM organization")) {
+            organizations.next();
+            this.organization = organizations.getBytes(1);
+        }
     }
 
     /// The document of a user.
@@ -60,20 +63,31 @@ class UserRows {
             run(
                     connection,
                     CREATE.get(0),
+                    user,
+                    organization,
+                    userName,
+                    userName,
+                    between(body, "\"externalId\":\""),
+                    userName,
                     true,
                     now,
-                    userName,
-                    body,
-                    between(body, "\"externalId\":\""),
                     now,
-                    organization,
-                    null,
-                    body,
-                    userName,
-                    userName,
                     1,
-                    user);
-            index(connection, user, userName);
+                    body,
+                    body);
+            run(
+                    connection,
+                    CREATE.get(1),
+                    organization,
+                    user,
+                    "emails.value",
+                    0,
+                    userName,
+                    organization,
+                    user,
+                    "emails.value",
+                    1,
+                    "home-" + userName);
             run(
                     connection,
                     CREATE.get(2),
@@ -88,16 +102,6 @@ class UserRows {
                     "");
             connection.commit();
             connection.setAutoCommit(true);
-        }
-    }
-
-    private void index(Connection connection, byte[] user, String userName) throws SQLException {
-        try (var statement = connection.prepareStatement(CREATE.get(1))) {
-            bind(statement, organization, user, "emails.value", 0, userName);
-            statement.addBatch();
-            bind(statement, organization, user, "emails.value", 1, "home-" + userName);
-            statement.addBatch();
-            statement.executeBatch();
         }
     }
 

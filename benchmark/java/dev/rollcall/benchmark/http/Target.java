@@ -1,0 +1,43 @@
+package dev.rollcall.benchmark.http;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// A process that answers requests: `NAME=URL,PID`. Names that begin with `ceiling` are ceilings.
+record Target(String name, String url, long pid) {
+    // What Linux counts in, whatever the kernel's own clock is.
+    private static final long TICKS_PER_SECOND = 100;
+
+    private static final int USER_TIME = 11;
+
+    static Target parse(String argument) {
+        var equals = argument.indexOf('=');
+        var comma = argument.lastIndexOf(',');
+        return new Target(
+                argument.substring(0, equals),
+                argument.substring(equals + 1, comma),
+                Long.parseLong(argument.substring(comma + 1)));
+    }
+
+    boolean isCeiling() {
+        return name.startsWith("ceiling");
+    }
+
+    boolean answers(Operation operation) {
+        return operation.hasCeiling() || !isCeiling();
+    }
+
+    /// The processor time that a process has taken, in microseconds.
+    static long processorMicros(long pid) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            var ticks = Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1]);
+            return TimeUnit.SECONDS.toMicros(ticks) / TICKS_PER_SECOND;
+        } catch (IOException e) {
+            throw new IllegalStateException("Process " + pid + " has ended", e);
+        }
+    }
+}
