@@ -39,12 +39,9 @@ final class RateLimitFields {
     }
 
     private static String policy(Standing standing) {
-        var bucket = standing.bucket();
-        return "\"%s\";q=%d;w=%d"
-                .formatted(
-                        bucket.kind().text(),
-                        bucket.limit().burst(),
-                        bucket.limit().window().toSeconds());
+        var limit = standing.bucket().limit();
+        return "\"" + standing.bucket().kind().text() + "\";q=" + limit.burst() + ";w="
+                + limit.window().toSeconds();
     }
 
     private static String state(Standing standing) {
