@@ -69,10 +69,20 @@ public final class Growth {
             for (var operation : operations) {
                 if (isDue(operation, round)) {
                     round(operation, round >= 0);
+                    warmUp(operation, round);
                 }
             }
             if (round % 10 == 0) {
                 System.err.println("round " + round);
+            }
+        }
+    }
+
+    /// The base is alone in its service, which is to be as warm as the one that all others share.
+    private void warmUp(Operation operation, int round) {
+        for (var i = 2; round < 0 && i < subjects.size(); i++) {
+            for (var request = 0; request < REQUESTS; request++) {
+                operation.run().accept(subjects.getFirst());
             }
         }
     }
