@@ -21,6 +21,7 @@ public record Directory(long seed, String name, int users) {
 
     private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
     private static final int USERS_FOR_A_GROUP = 100;
+    private static final double MEMBERSHIPS = 1.7;
     private static final int NESTING = 10;
     private static final int MOST_NESTED = 3;
     private static final long MILLIS_BETWEEN = 20;
@@ -104,9 +105,11 @@ public record Directory(long seed, String name, int users) {
         if (group == 1) {
             return Math.min(SMALL_GROUP, users);
         }
-        // Few are large: the size at a share of the groups falls with the share to the power of 0.8.
-        var share = (group + 0.5) / groups();
-        return Math.clamp(Math.round(40 * Math.pow(share, -0.8)), 1, Math.max(1, users / 2));
+        // Few are large: the size at a share of the groups falls with the share to the power of 0.8. The mean of these
+        // powers depends on the number of groups, the number of groups that a user is in must not.
+        var mean = 5 - 3.26 * Math.pow(groups(), -0.2);
+        var size = MEMBERSHIPS * USERS_FOR_A_GROUP / mean * Math.pow((group + 0.5) / groups(), -0.8);
+        return Math.clamp(Math.round(size), 1, Math.max(1, users / 2));
     }
 
     private int coprime(int candidate) {

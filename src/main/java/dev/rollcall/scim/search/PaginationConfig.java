@@ -13,6 +13,6 @@ public interface PaginationConfig {
 
     /// The most matches that the first page by cursor counts. Where there are more, `totalResults` is left out.
     /// 0: all are counted.
-    @WithDefault("5000")
+    @WithDefault("1000")
     int countedMatches();
 }
