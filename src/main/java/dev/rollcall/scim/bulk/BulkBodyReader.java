@@ -1,5 +1,6 @@
 package dev.rollcall.scim.bulk;
 
+import dev.rollcall.scim.protocol.BodyMemory;
 import dev.rollcall.scim.protocol.BoundedBody;
 import dev.rollcall.scim.protocol.BulkConfig;
 import dev.rollcall.scim.protocol.MediaTypes;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -19,9 +19,9 @@ import java.lang.reflect.Type;
 public class BulkBodyReader implements MessageBodyReader<BulkBody> {
     private final BoundedBody bounded;
 
-    BulkBodyReader(BulkConfig config) {
+    BulkBodyReader(BulkConfig config, BodyMemory memory) {
         bounded = new BoundedBody(
-                config.maxPayloadSize().asLongValue(), ", which is the maxPayloadSize: send several requests");
+                config.maxPayloadSize().asLongValue(), ", which is the maxPayloadSize: send several requests", memory);
     }
 
     @Override
@@ -36,8 +36,7 @@ public class BulkBodyReader implements MessageBodyReader<BulkBody> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return new BulkBody(bounded.read(body));
+            InputStream body) {
+        return new BulkBody(bounded.read(body, headers));
     }
 }

@@ -50,7 +50,7 @@ public class ConfiguredEndpoint {
 
     @GET
     @Operation(hidden = true)
-    public ScimValue.Complex search(
+    public Response search(
             @PathParam("endpoint") String endpoint,
             @BeanParam SearchParameters search,
             @BeanParam RequestParameters parameters) {
@@ -60,7 +60,7 @@ public class ConfiguredEndpoint {
     @POST
     @Path("/.search")
     @Operation(hidden = true)
-    public ScimValue.Complex search(
+    public Response search(
             @PathParam("endpoint") String endpoint,
             @BeanParam RequestParameters parameters,
             ScimValue.@Nullable Complex body) {

@@ -30,7 +30,7 @@ class DefinitionAnswers {
         var shown = kind.definitions().entrySet().stream()
                 .map(definition -> located(kind, definition.getKey(), definition.getValue(), request))
                 .toList();
-        return ListResponse.of(shown.size(), 1, shown);
+        return ListResponse.of(shown);
     }
 
     ScimValue.Complex one(Kind kind, UriInfo request, String id) {

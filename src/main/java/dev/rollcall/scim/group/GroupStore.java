@@ -9,13 +9,13 @@ import dev.rollcall.scim.persistence.ResourceTable;
 import dev.rollcall.scim.resource.Change;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.StoredResource;
-import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.search.LongAttribute;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.values.ValueTables;
 import dev.rollcall.scim.values.ValuesOfType;
@@ -25,20 +25,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps groups in `scim_group`: one row each, with everything but the members in one document.
 @ApplicationScoped
 public class GroupStore implements ResourceStore {
-    private static final String TABLE = "scim_group";
+    private static final String TABLE = LongMembers.TABLE;
 
     private final ResourceType type;
-    private final ResolvedAttribute members;
+    private final LongMembers members;
     private final AttributeBindings bindings;
     private final GroupRepository groups;
     private final MemberTable table;
-    private final MemberPages pages;
     private final Memberships memberships;
     private final ValuesOfType values;
     private final ResourceRows rows;
@@ -48,17 +46,16 @@ public class GroupStore implements ResourceStore {
             SchemaRegistry schemas,
             GroupRepository groups,
             MemberTable table,
-            MemberPages pages,
+            LongMembers members,
             Memberships memberships,
             ValueTables values,
             ResourceRows rows,
             Clock clock) {
         this.type = schemas.resourceType("Group").orElseThrow();
-        this.members = type.resolve(AttributePath.of("members")).orElseThrow();
+        this.members = members;
         this.bindings = bindings(type);
         this.groups = groups;
         this.table = table;
-        this.pages = pages;
         this.memberships = memberships;
         this.values = values.of(type, bindings, List.of("id", "displayName"));
         this.rows = rows;
@@ -96,7 +93,7 @@ public class GroupStore implements ResourceStore {
 
     @Override
     public Optional<ResolvedAttribute> apart() {
-        return Optional.of(members);
+        return Optional.of(members.attribute());
     }
 
     @Override
@@ -110,19 +107,8 @@ public class GroupStore implements ResourceStore {
     }
 
     @Override
-    public List<ScimResource> withDerived(
-            UUID organizationId, List<ScimResource> resources, Predicate<ResolvedAttribute> wanted, String baseUri) {
-        if (resources.isEmpty() || !wanted.test(members)) {
-            return resources;
-        }
-        var ids = resources.stream().map(group -> UUID.fromString(group.id())).toList();
-        var found = pages.membersOf(organizationId, ids, baseUri);
-        return resources.stream()
-                .map(group -> group.with(group.attributes()
-                        .with(
-                                members,
-                                new ScimValue.MultiValued(found.getOrDefault(UUID.fromString(group.id()), List.of())))))
-                .toList();
+    public Optional<LongAttribute> longAttribute() {
+        return Optional.of(members);
     }
 
     @Override

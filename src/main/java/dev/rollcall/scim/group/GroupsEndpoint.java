@@ -39,20 +39,20 @@ public class GroupsEndpoint {
 
     @POST
     @Operation(summary = "Create a group")
-    public Response create(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
-        return requests.create(parameters.to(groups), body);
+    public Response create(@BeanParam RequestParameters parameters, @Nullable GroupBody body) {
+        return requests.create(parameters.to(groups), GroupBody.messageOf(body));
     }
 
     @GET
     @Operation(summary = "List or find groups")
-    public ScimValue.Complex search(@BeanParam SearchParameters search, @BeanParam RequestParameters parameters) {
+    public Response search(@BeanParam SearchParameters search, @BeanParam RequestParameters parameters) {
         return requests.search(parameters.to(groups), search);
     }
 
     @POST
     @Path("/.search")
     @Operation(summary = "List or find groups, with the query in the body")
-    public ScimValue.Complex search(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
+    public Response search(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
         return requests.search(parameters.to(groups), body);
     }
 
@@ -67,16 +67,16 @@ public class GroupsEndpoint {
     @Path("/{id}")
     @Operation(summary = "Replace a group")
     public Response replace(
-            @PathParam("id") String id, @BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
-        return requests.replace(parameters.to(groups), id, body);
+            @PathParam("id") String id, @BeanParam RequestParameters parameters, @Nullable GroupBody body) {
+        return requests.replace(parameters.to(groups), id, GroupBody.messageOf(body));
     }
 
     @PATCH
     @Path("/{id}")
     @Operation(summary = "Modify a group")
     public Response patch(
-            @PathParam("id") String id, @BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
-        return requests.patch(parameters.to(groups), id, body);
+            @PathParam("id") String id, @BeanParam RequestParameters parameters, @Nullable GroupBody body) {
+        return requests.patch(parameters.to(groups), id, GroupBody.messageOf(body));
     }
 
     @DELETE

@@ -47,7 +47,7 @@ public class GroupsOfUsers {
     /// identifiers.
     public Map<UUID, List<ScimValue>> of(UUID organizationId, Collection<UUID> users, String baseUri) {
         var organization = ResourceIds.bytes(organizationId);
-        var direct = new SqlText(MemberPages.withIds(DIRECT, users), values(organization, users));
+        var direct = new SqlText(LongMembers.withIds(DIRECT, users), values(organization, users));
         var found = sql.query(direct, row -> membership(row, baseUri, row.getBoolean(5)));
         var groups = grouped(found);
         var climbing = found.stream()
@@ -58,7 +58,7 @@ public class GroupsOfUsers {
         if (!climbing.isEmpty()) {
             var values = values(organization, climbing);
             values.add(organization);
-            var all = new SqlText(MemberPages.withIds(ALL, climbing), values);
+            var all = new SqlText(LongMembers.withIds(ALL, climbing), values);
             groups.putAll(grouped(sql.query(all, row -> membership(row, baseUri, false))));
         }
         return groups;
@@ -66,7 +66,7 @@ public class GroupsOfUsers {
 
     private static Membership membership(ResultSet row, String baseUri, boolean nested) throws SQLException {
         var id = ResourceIds.fromBytes(row.getBytes(2)).toString();
-        var group = MemberPages.element(id, baseUri + "/Groups/" + id, row.getString(3), row.getString(4));
+        var group = LongMembers.element(id, baseUri + "/Groups/" + id, row.getString(3), row.getString(4));
         return new Membership(ResourceIds.fromBytes(row.getBytes(1)), group, nested);
     }
 

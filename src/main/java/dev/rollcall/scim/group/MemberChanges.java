@@ -6,7 +6,7 @@ import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.Folding;
 import dev.rollcall.scim.schema.ScimValue;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// member is not of, are refused in strict mode; in compatible mode such a member is skipped and remembered,
 /// and what the member really is counts: one stale identifier must not keep the others out.
 final class MemberChanges {
+    /// How many of the members that were skipped are remembered; an event has room for fewer.
+    private static final int MOST_SKIPPED = 200;
+
     private final MemberTable table;
     private final MemberTable.Group group;
     private final ConformanceMode mode;
@@ -73,22 +76,49 @@ final class MemberChanges {
         if (wanted.isEmpty()) {
             return table.deleteAll(group) > 0;
         }
-        var gone = new HashSet<>(table.all(group));
-        gone.removeAll(wanted.keySet());
+        var gone = new ArrayList<UUID>();
+        var missing = new LinkedHashMap<>(wanted);
+        var last = new UUID(0, 0);
+        var page = table.page(group, last);
+        while (!page.isEmpty()) {
+            page.forEach((id, type) -> {
+                var element = missing.remove(id);
+                if (element == null) {
+                    gone.add(id);
+                }
+                checkType(element, type);
+            });
+            last = page.lastEntry().getKey();
+            page = page.size() < MemberTable.PAGE ? new LinkedHashMap<>() : table.page(group, last);
+        }
         var removed = table.delete(group, gone);
-        return add(wanted) || removed > 0;
+        return addMissing(missing) || removed > 0;
+    }
+
+    private boolean addMissing(Map<UUID, ScimValue.Complex> missing) {
+        var changed = false;
+        for (var batch : MemberTable.batches(missing.keySet()).toList()) {
+            changed |= addMissing(missing, batch);
+        }
+        return changed;
+    }
+
+    private boolean addMissing(Map<UUID, ScimValue.Complex> wanted, List<UUID> missing) {
+        var added = missing.isEmpty() ? Map.<UUID, String>of() : table.existing(group.organizationId(), missing);
+        missing.forEach(id -> checkType(wanted.get(id), added.get(id)));
+        missing.stream().filter(id -> !added.containsKey(id)).forEach(id -> skip(id.toString()));
+        table.insert(group, added);
+        return !added.isEmpty();
     }
 
     private boolean add(Map<UUID, ScimValue.Complex> wanted) {
         var changed = false;
         for (var batch : MemberTable.batches(wanted.keySet()).toList()) {
             var present = table.present(group, batch);
-            var missing = batch.stream().filter(id -> !present.containsKey(id)).toList();
-            var added = missing.isEmpty() ? Map.<UUID, String>of() : table.existing(group.organizationId(), missing);
-            batch.forEach(id -> checkType(wanted.get(id), added.getOrDefault(id, present.get(id))));
-            missing.stream().filter(id -> !added.containsKey(id)).forEach(id -> skip(id.toString()));
-            table.insert(group, added);
-            changed |= !added.isEmpty();
+            present.forEach((id, type) -> checkType(wanted.get(id), type));
+            changed |= addMissing(
+                    wanted,
+                    batch.stream().filter(id -> !present.containsKey(id)).toList());
         }
         return changed;
     }
@@ -113,7 +143,9 @@ final class MemberChanges {
                     "names " + ScimException.printable(name)
                             + ", which is no user or group of the organization: create it first, or leave it out");
         }
-        skipped.add(ScimException.printable(name));
+        if (skipped.size() < MOST_SKIPPED) {
+            skipped.add(ScimException.printable(name));
+        }
     }
 
     private Map<UUID, ScimValue.Complex> byId(List<ScimValue.Complex> elements) {

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 class MemberTable {
     /// How many members one statement is about.
     static final int BATCH = 500;
+
+    /// How many members are read at once to be compared with others.
+    static final int PAGE = 5_000;
 
     private static final String OF_GROUP = " FROM group_member m WHERE m.organization_id = ? AND m.group_id = ?";
 
@@ -39,25 +44,46 @@ class MemberTable {
     }
 
     /// Those of the resources that are members, with their types; at most {@link #BATCH}.
-    Map<UUID, String> present(Group group, Collection<UUID> ids) {
-        return types(ofGroup(group, "SELECT m.member_id, m.member_type").with(ids, "m.member_id"));
+    SequencedMap<UUID, String> present(Group group, Collection<UUID> ids) {
+        return types(listed(
+                "m.member_id, m.member_type",
+                ids,
+                "group_member m ON m.member_id = v.id WHERE m.organization_id = ? AND m.group_id = ?",
+                group.values()));
     }
 
     /// Those of the identifiers that users and groups of the organization have, with their types; at most
     /// {@link #BATCH}. None of these can be deleted before the transaction ends.
     Map<UUID, String> existing(UUID organizationId, Collection<UUID> ids) {
+        // In one order, so that two who lock the same rows wait for each other instead of ending in a deadlock.
+        var ordered = ids.stream().sorted(Comparator.comparing(UUID::toString)).toList();
         var found = new LinkedHashMap<UUID, String>();
         for (var type : List.of("User", "Group")) {
-            var missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
-            var query = new Text(
-                            "SELECT r.id, '" + type + "' FROM "
-                                    + (type.equals("User") ? "scim_user" : "scim_group")
-                                    + " r WHERE r.organization_id = ?",
-                            List.of(ResourceIds.bytes(organizationId)))
-                    .with(missing, "r.id");
-            found.putAll(missing.isEmpty() ? Map.of() : types(query.then(" ORDER BY r.id LOCK IN SHARE MODE")));
+            var missing = ordered.stream().filter(id -> !found.containsKey(id)).toList();
+            var table = type.equals("User") ? "scim_user" : "scim_group";
+            if (missing.isEmpty()) {
+                break;
+            }
+            found.putAll(types(listed(
+                    "r.id, '" + type + "'",
+                    missing,
+                    table + " r ON r.id = v.id WHERE r.organization_id = ? LOCK IN SHARE MODE",
+                    ResourceIds.bytes(organizationId))));
         }
         return found;
+    }
+
+    // A list that is joined is looked up one by one. With `IN` the planner may rather read the whole group, or lock
+    // the whole organization, where others of its size are small on average.
+    private static SqlText listed(String columns, Collection<UUID> ids, String joined, Object... values) {
+        var all = new ArrayList<Object>();
+        ids.forEach(id -> all.add(ResourceIds.bytes(id)));
+        Collections.addAll(all, values);
+        return new SqlText(
+                "SELECT STRAIGHT_JOIN " + columns + " FROM (WITH l (id) AS (VALUES "
+                        + String.join(", ", Collections.nCopies(ids.size(), "(?)")) + ") SELECT id FROM l) v JOIN "
+                        + joined,
+                all);
     }
 
     /// Adds members, of which none is there yet; at most {@link #BATCH}.
@@ -82,10 +108,17 @@ class MemberTable {
     ///
     /// @return how many of them were there
     int delete(Group group, Collection<UUID> ids) {
-        return batches(ids)
-                .mapToInt(batch -> sql.update(
-                        ofGroup(group, "DELETE m").with(batch, "m.member_id").text()))
-                .sum();
+        return batches(ids).mapToInt(batch -> deleteBatch(group, batch)).sum();
+    }
+
+    // Without an alias it is another statement to the planner, which looks the identifiers up one by one.
+    private int deleteBatch(Group group, List<UUID> ids) {
+        var values = new ArrayList<>(List.of(group.values()));
+        ids.forEach(id -> values.add(ResourceIds.bytes(id)));
+        return sql.update(new SqlText(
+                "DELETE FROM group_member WHERE organization_id = ? AND group_id = ? AND member_id IN ("
+                        + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
+                values));
     }
 
     /// Takes all members away that meet a condition.
@@ -104,9 +137,12 @@ class MemberTable {
         return !sql.query(query, row -> row.getInt(1)).isEmpty();
     }
 
-    /// The identifiers of all members.
-    List<UUID> all(Group group) {
-        return sql.query(ofGroup(group, "SELECT m.member_id").text(), row -> ResourceIds.fromBytes(row.getBytes(1)));
+    /// Members with their types, in the order of their identifiers, behind the one with the identifier `last`;
+    /// at most {@link #PAGE}.
+    SequencedMap<UUID, String> page(Group group, UUID last) {
+        return types(ofGroup(group, "SELECT m.member_id, m.member_type")
+                .and(SqlText.of("m.member_id > ?", ResourceIds.bytes(last)))
+                .then(" ORDER BY m.member_id LIMIT " + PAGE));
     }
 
     /// The groups of which a resource is a direct member.
@@ -138,11 +174,7 @@ class MemberTable {
                 .map(from -> all.subList(from, Math.min(from + BATCH, all.size())));
     }
 
-    private Map<UUID, String> types(Text query) {
-        return types(query.text());
-    }
-
-    private Map<UUID, String> types(SqlText query) {
+    private SequencedMap<UUID, String> types(SqlText query) {
         var types = new LinkedHashMap<UUID, String>();
         sql.query(query, MemberTable::member).forEach(member -> types.put(member.getKey(), member.getValue()));
         return types;
@@ -158,14 +190,6 @@ class MemberTable {
 
     /// A statement that grows.
     private record Text(String sql, List<Object> values) {
-        private Text with(Collection<UUID> ids, String column) {
-            var all = new ArrayList<>(values);
-            ids.forEach(id -> all.add(ResourceIds.bytes(id)));
-            return new Text(
-                    sql + " AND " + column + " IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
-                    all);
-        }
-
         private Text and(SqlText condition) {
             var all = new ArrayList<>(values);
             all.addAll(condition.values());

@@ -33,12 +33,23 @@ public class ResourceRows {
     /// @param restriction what the row `r` must meet to be of the type
     public Optional<ScimResource> find(
             ResourceType type, String table, UUID organizationId, UUID id, SqlText restriction) {
-        var query = SqlText.of(
+        return sql.query(byId(table, organizationId, id, restriction), row -> resource(type, row)).stream()
+                .findFirst();
+    }
+
+    /// The resource with this identifier as it is in a snapshot.
+    public Optional<ScimResource> find(
+            Sql.Snapshot snapshot, ResourceType type, String table, UUID organizationId, UUID id) {
+        return snapshot.query(byId(table, organizationId, id, SqlText.TRUE), row -> resource(type, row)).stream()
+                .findFirst();
+    }
+
+    private static SqlText byId(String table, UUID organizationId, UUID id, SqlText restriction) {
+        return SqlText.of(
                         "SELECT " + COLUMNS + " FROM " + table + " r WHERE r.id = ? AND r.organization_id = ? AND ",
                         ResourceIds.bytes(id),
                         ResourceIds.bytes(organizationId))
                 .followedBy(restriction);
-        return sql.query(query, row -> resource(type, row)).stream().findFirst();
     }
 
     /// The resource in a row that begins with its columns.

@@ -3,6 +3,7 @@ package dev.rollcall.scim.persistence;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,22 +30,71 @@ public class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /// Queries that all see the same state of the database.
+    public interface Snapshot {
+        /// The rows of a query.
+        <T> List<T> query(SqlText query, RowReader<T> reader);
+    }
+
+    /// Reads from a snapshot.
+    @FunctionalInterface
+    public interface SnapshotReader {
+        /// Reads what it needs. The connection is taken until it returns.
+        void read(Snapshot snapshot) throws IOException;
+    }
+
     private interface Work<T> {
         T run(PreparedStatement statement) throws SQLException;
     }
 
     /// The rows of a query.
     public <T> List<T> query(SqlText query, RowReader<T> reader) {
-        return run(query.sql(), statement -> {
-            bind(statement, query.values());
-            try (var row = statement.executeQuery()) {
-                var rows = new ArrayList<T>();
-                while (row.next()) {
-                    rows.add(reader.read(row));
-                }
-                return rows;
+        return run(query.sql(), statement -> rows(statement, query, reader));
+    }
+
+    /// Runs queries that see the committed state at the first of them, whatever others write meanwhile; outside
+    /// of transactions only. It locks nothing. Keep it short: the database keeps old rows for it.
+    public void snapshot(SnapshotReader reader) throws IOException {
+        try (Connection connection = dataSource.getConnection()) {
+            execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            execute(connection, "START TRANSACTION READ ONLY");
+            try {
+                reader.read(new ConnectionSnapshot(connection));
+            } finally {
+                execute(connection, "ROLLBACK");
             }
-        });
+        } catch (SQLException e) {
+            throw DatabaseFailure.of(e, false);
+        }
+    }
+
+    private record ConnectionSnapshot(Connection connection) implements Snapshot {
+        @Override
+        public <T> List<T> query(SqlText query, RowReader<T> reader) {
+            try (var statement = connection.prepareStatement(query.sql())) {
+                return rows(statement, query, reader);
+            } catch (SQLException e) {
+                throw DatabaseFailure.of(e, false);
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, SqlText query, RowReader<T> reader)
+            throws SQLException {
+        bind(statement, query.values());
+        try (var row = statement.executeQuery()) {
+            var rows = new ArrayList<T>();
+            while (row.next()) {
+                rows.add(reader.read(row));
+            }
+            return rows;
+        }
     }
 
     /// Runs one statement for each list of values, in one round trip; without a list nothing is sent.

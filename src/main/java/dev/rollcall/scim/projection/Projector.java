@@ -40,11 +40,20 @@ public final class Projector {
         return shown.equals(representation.members()) ? representation : new ScimValue.Complex(shown);
     }
 
+    /// The shown part of one element of a multi-valued attribute; an unassigned value where nothing is left.
+    public ScimValue apply(ResolvedAttribute path, ScimValue element) {
+        return part(path).of(element);
+    }
+
     /// True where the attribute, seen as a whole, or a part of it is shown if it is there.
     public boolean mayShow(ResolvedAttribute path) {
+        return !part(path).equals(Part.nothing());
+    }
+
+    private Part part(ResolvedAttribute path) {
         var extension = path.extension();
         var parts = extension == null ? core : extensions.getOrDefault(extension.id(), Map.of());
-        return !parts.getOrDefault(path.attribute().name(), Part.nothing()).equals(Part.nothing());
+        return parts.getOrDefault(path.attribute().name(), Part.nothing());
     }
 
     private ScimValue shown(String name, ScimValue value) {

@@ -10,14 +10,19 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.ScimValue;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.function.LongConsumer;
 
 /// Reads JSON in UTF-8 (RFC 7644 §3.8) into the value tree. A text that is no JSON, invalid UTF-8, a member
 /// given twice, nesting deeper than {@link #MAX_DEPTH} and anything behind the value are `invalidSyntax`.
 public final class JsonReader {
     /// The deepest nesting; no SCIM message comes near it.
     public static final int MAX_DEPTH = 64;
+
+    /// A string, a number or an object with two members, each with its place in what holds it.
+    private static final int BYTES_OF_A_VALUE = 72;
 
     private static final int MAX_NUMBER_DIGITS = 100;
     private static final int MAX_NAME_LENGTH = 1_000;
@@ -42,7 +47,7 @@ public final class JsonReader {
     /// @throws ScimException `invalidSyntax`
     public static ScimValue read(byte[] json) {
         try (var parser = JSON.createParser(json)) {
-            return document(parser);
+            return document(parser, _ -> {});
         } catch (IOException e) {
             throw refused(e);
         }
@@ -51,7 +56,7 @@ public final class JsonReader {
     /// Reads one JSON value from a text that the service wrote itself.
     public static ScimValue read(String json) {
         try (var parser = OWN.createParser(json)) {
-            return document(parser);
+            return document(parser, _ -> {});
         } catch (IOException e) {
             throw refused(e);
         }
@@ -61,28 +66,45 @@ public final class JsonReader {
     ///
     /// @throws ScimException `invalidSyntax`, also for any other JSON value
     public static ScimValue.Complex readObject(byte[] json) {
-        if (read(json) instanceof ScimValue.Complex object) {
+        return object(read(json));
+    }
+
+    /// Reads a JSON object as it comes.
+    ///
+    /// @param memory is told about how many bytes each value takes once it is read
+    /// @throws ScimException `invalidSyntax`, also for any other JSON value; what `memory` throws
+    static ScimValue.Complex readObject(InputStream json, LongConsumer memory) {
+        try (var parser = JSON.createParser(json)) {
+            return object(document(parser, memory));
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private static ScimValue.Complex object(ScimValue value) {
+        if (value instanceof ScimValue.Complex object) {
             return object;
         }
         throw ScimException.invalidSyntax("The body must be a JSON object");
     }
 
-    private static ScimValue document(JsonParser parser) throws IOException {
+    private static ScimValue document(JsonParser parser, LongConsumer memory) throws IOException {
         if (parser.nextToken() == null) {
             throw ScimException.invalidSyntax("The body is empty: send a JSON object");
         }
-        var value = value(parser);
+        var value = value(parser, memory);
         if (parser.nextToken() != null) {
             throw ScimException.invalidSyntax("The body holds more than one JSON value");
         }
         return value;
     }
 
-    private static ScimValue value(JsonParser parser) throws IOException {
+    private static ScimValue value(JsonParser parser, LongConsumer memory) throws IOException {
+        memory.accept(BYTES_OF_A_VALUE);
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> ScimValue.of(parser.getText());
+            case START_OBJECT -> object(parser, memory);
+            case START_ARRAY -> array(parser, memory);
+            case VALUE_STRING -> text(parser.getText(), memory);
             case VALUE_TRUE -> ScimValue.of(true);
             case VALUE_FALSE -> ScimValue.of(false);
             case VALUE_NULL -> ScimValue.Null.NULL;
@@ -92,20 +114,25 @@ public final class JsonReader {
         };
     }
 
-    private static ScimValue object(JsonParser parser) throws IOException {
+    private static ScimValue text(String text, LongConsumer memory) {
+        memory.accept(text.length());
+        return ScimValue.of(text);
+    }
+
+    private static ScimValue object(JsonParser parser, LongConsumer memory) throws IOException {
         var members = new LinkedHashMap<String, ScimValue>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
             parser.nextToken();
-            members.put(name, value(parser));
+            members.put(name, value(parser, memory));
         }
         return new ScimValue.Complex(members);
     }
 
-    private static ScimValue array(JsonParser parser) throws IOException {
+    private static ScimValue array(JsonParser parser, LongConsumer memory) throws IOException {
         var elements = new ArrayList<ScimValue>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser));
+            elements.add(value(parser, memory));
         }
         return new ScimValue.MultiValued(elements);
     }

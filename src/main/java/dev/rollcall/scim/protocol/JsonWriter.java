@@ -40,13 +40,19 @@ public final class JsonWriter {
 
     /// Writes the value to `out`, which stays open.
     public static void write(ScimValue value, OutputStream out) throws IOException {
-        try (var json = JSON.createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        try (var json = generator(out)) {
             write(value, json);
         }
     }
 
-    private static void write(ScimValue value, JsonGenerator json) throws IOException {
+    /// Writes JSON to `out`. Closing it, or failing, leaves `out` open and an unfinished value unfinished.
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        return JSON.createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+    }
+
+    static void write(ScimValue value, JsonGenerator json) throws IOException {
         switch (value) {
             case ScimValue.Text(var text) -> json.writeString(text);
             case ScimValue.Bool(var bool) -> json.writeBoolean(bool);

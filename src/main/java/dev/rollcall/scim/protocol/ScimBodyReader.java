@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -17,8 +16,8 @@ import java.lang.reflect.Type;
 public class ScimBodyReader implements MessageBodyReader<ScimValue.Complex> {
     private final BoundedBody bounded;
 
-    ScimBodyReader(LimitsConfig limits) {
-        bounded = new BoundedBody(limits.bodySize().asLongValue(), "");
+    ScimBodyReader(LimitsConfig limits, BodyMemory memory) {
+        bounded = new BoundedBody(limits.bodySize().asLongValue(), "", memory);
     }
 
     @Override
@@ -33,8 +32,7 @@ public class ScimBodyReader implements MessageBodyReader<ScimValue.Complex> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return bounded.read(body);
+            InputStream body) {
+        return bounded.read(body, headers);
     }
 }

@@ -33,9 +33,14 @@ public class ScimBodyWriter implements MessageBodyWriter<ScimValue.Complex> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        // The framework adds a charset, which application/scim+json does not have (RFC 7644 §8.1).
-        var isPlain = (mediaType.getType() + "/" + mediaType.getSubtype()).equals(MediaTypes.JSON);
-        headers.putSingle(HttpHeaders.CONTENT_TYPE, isPlain ? MediaTypes.JSON : MediaTypes.SCIM);
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, contentType(mediaType));
         out.write(JsonWriter.bytes(value));
+    }
+
+    /// The media type of an answer. The framework adds a charset, which application/scim+json does not have
+    /// (RFC 7644 §8.1).
+    static String contentType(MediaType negotiated) {
+        var isPlain = (negotiated.getType() + "/" + negotiated.getSubtype()).equals(MediaTypes.JSON);
+        return isPlain ? MediaTypes.JSON : MediaTypes.SCIM;
     }
 }

@@ -41,6 +41,12 @@ class ScimExceptionMappers {
         return answer.build();
     }
 
+    /// An answer of which a part is sent: the connection is closed, and nothing more is sent.
+    @ServerExceptionMapper
+    public Response broken(BrokenTransfer failure) {
+        return Response.serverError().build();
+    }
+
     /// Whatever else.
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, ContainerRequestContext request) {

@@ -17,11 +17,14 @@ public class RequestParameters {
     @Context
     public HttpHeaders headers;
 
+    @Context
+    public jakarta.ws.rs.core.Request http;
+
     @BeanParam
     public ProjectionParameters projection;
 
     /// The request, to the resources of a store.
     public Request to(ResourceStore store) {
-        return new Request(store, uri, projection, headers);
+        return new Request(store, uri, projection, headers, http.getMethod().equals("HEAD"));
     }
 }

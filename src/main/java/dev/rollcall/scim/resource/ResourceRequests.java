@@ -3,12 +3,15 @@ package dev.rollcall.scim.resource;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.projection.Projection;
 import dev.rollcall.scim.projection.Projector;
+import dev.rollcall.scim.protocol.Answer;
+import dev.rollcall.scim.protocol.AnswerStream;
 import dev.rollcall.scim.protocol.BaseUri;
 import dev.rollcall.scim.protocol.ProjectionParameters;
 import dev.rollcall.scim.protocol.SearchParameters;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.search.ResourceView;
 import dev.rollcall.scim.search.SearchBody;
 import dev.rollcall.scim.search.SearchMessage;
 import dev.rollcall.scim.search.SearchScope;
@@ -18,8 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,10 @@ public class ResourceRequests {
     }
 
     /// What every request to a resource brings along.
-    public record Request(ResourceStore store, UriInfo uri, ProjectionParameters projection, HttpHeaders headers) {
+    ///
+    /// @param isHead whether only the headers of the answer to a GET are asked for
+    public record Request(
+            ResourceStore store, UriInfo uri, ProjectionParameters projection, HttpHeaders headers, boolean isHead) {
         Projector projector() {
             return new Projector(store.type(), projection.projection());
         }
@@ -79,29 +85,27 @@ public class ResourceRequests {
     }
 
     /// Answers GET of the endpoint: 200 with a list, however many match.
-    public ScimValue.Complex search(Request request, SearchParameters parameters) {
+    public Response search(Request request, SearchParameters parameters) {
         var message = SearchMessage.of(parameters, request.projection(), request.uri());
-        return searches.answer(asked(SearchScope.of(request.store()), request.uri()), message);
+        return answer(asked(SearchScope.of(request.store()), request.uri()), message);
     }
 
     /// Answers POST of `.search` below the endpoint: 200 with a list, however many match.
-    public ScimValue.Complex search(Request request, ScimValue.@Nullable Complex body) {
+    public Response search(Request request, ScimValue.@Nullable Complex body) {
         var asked = asked(SearchScope.of(request.store()), request.uri());
-        return searches.answer(
-                asked, SearchBody.read(present(body), asked.client().mode()));
+        return answer(asked, SearchBody.read(present(body), asked.client().mode()));
     }
 
     /// Answers GET of the base URI, over all types.
-    ScimValue.Complex search(ResourceStores stores, RequestParameters request, SearchParameters parameters) {
+    Response search(ResourceStores stores, RequestParameters request, SearchParameters parameters) {
         var message = SearchMessage.of(parameters, request.projection, request.uri);
-        return searches.answer(asked(SearchScope.all(stores.all()), request.uri), message);
+        return answer(asked(SearchScope.all(stores.all()), request.uri), message);
     }
 
     /// Answers POST of `.search` below the base URI, over all types.
-    ScimValue.Complex search(ResourceStores stores, RequestParameters request, ScimValue.@Nullable Complex body) {
+    Response search(ResourceStores stores, RequestParameters request, ScimValue.@Nullable Complex body) {
         var asked = asked(SearchScope.all(stores.all()), request.uri);
-        return searches.answer(
-                asked, SearchBody.read(present(body), asked.client().mode()));
+        return answer(asked, SearchBody.read(present(body), asked.client().mode()));
     }
 
     /// Answers PUT: 200 with the resource.
@@ -136,12 +140,28 @@ public class ResourceRequests {
     /// refusal does not say that nothing happened.
     private static Response saved(Supplier<Response.ResponseBuilder> answer) {
         try {
-            return answer.get().build();
+            var built = answer.get();
+            return built.build().getEntity() instanceof Answer.Streamed(var content)
+                    ? built.entity(new Answer.Streamed(out -> saved(content, out)))
+                            .build()
+                    : built.build();
         } catch (ScimException refusal) {
-            throw refusal.status() == 503
-                    ? ScimException.unavailable("The service has saved this, and then lost its database")
-                    : refusal;
+            throw saved(refusal);
         }
+    }
+
+    private static void saved(Answer.Content content, AnswerStream out) throws IOException {
+        try {
+            content.writeTo(out);
+        } catch (ScimException refusal) {
+            throw saved(refusal);
+        }
+    }
+
+    private static ScimException saved(ScimException refusal) {
+        return refusal.status() == 503
+                ? ScimException.unavailable("The service has saved this, and then lost its database")
+                : refusal;
     }
 
     private RequestBodies bodies(Request request) {
@@ -158,7 +178,10 @@ public class ResourceRequests {
     private Response.ResponseBuilder shown(
             Response.ResponseBuilder answer, ScimResource resource, Request request, Projector projector) {
         return located(answer, resource, request)
-                .entity(shown(request, List.of(resource), projector).getFirst());
+                .entity(
+                        request.isHead()
+                                ? Answer.none()
+                                : view(request, projector).of(resource));
     }
 
     private Response.ResponseBuilder located(Response.ResponseBuilder answer, ScimResource resource, Request request) {
@@ -166,14 +189,13 @@ public class ResourceRequests {
                 .header(HttpHeaders.ETAG, resource.entityTag());
     }
 
-    private List<ScimValue.Complex> shown(Request request, List<ScimResource> found, Projector projector) {
-        var base = baseUri.of(request.uri());
-        return request
-                .store()
-                .withDerived(clients.required().organizationId(), found, projector::mayShow, base)
-                .stream()
-                .map(resource -> projector.apply(resource.representation(base)))
-                .toList();
+    private ResourceView view(Request request, Projector projector) {
+        return new ResourceView(
+                clients.required().organizationId(), request.store(), projector, baseUri.of(request.uri()));
+    }
+
+    private Response answer(Searches.Asked asked, SearchMessage message) {
+        return Response.ok(searches.answer(asked, message)).build();
     }
 
     private Searches.Asked asked(SearchScope scope, UriInfo uri) {

@@ -24,7 +24,7 @@ public interface ResourceStore extends SearchedType {
 
     /// The multi-valued attribute that is kept apart from the others, where there is one. It never is among the
     /// attributes of a resource that a store takes or gives; it changes by {@link
-    /// dev.rollcall.scim.patch.ElementChange}s and is shown by {@link #withDerived}.
+    /// dev.rollcall.scim.patch.ElementChange}s and is shown as {@link #longAttribute}.
     default Optional<ResolvedAttribute> apart() {
         return Optional.empty();
     }

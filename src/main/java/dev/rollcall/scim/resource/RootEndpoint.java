@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,14 @@ public class RootEndpoint {
 
     @GET
     @Operation(summary = "List or find resources of all types")
-    public ScimValue.Complex search(@BeanParam SearchParameters search, @BeanParam RequestParameters parameters) {
+    public Response search(@BeanParam SearchParameters search, @BeanParam RequestParameters parameters) {
         return requests.search(stores, parameters, search);
     }
 
     @POST
     @Path("/.search")
     @Operation(summary = "List or find resources of all types, with the query in the body")
-    public ScimValue.Complex search(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
+    public Response search(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
         return requests.search(stores, parameters, body);
     }
 }

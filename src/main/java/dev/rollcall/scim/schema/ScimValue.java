@@ -1,7 +1,6 @@
 package dev.rollcall.scim.schema;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public sealed interface ScimValue {
         public static final Complex EMPTY = new Complex(new LinkedHashMap<>());
 
         public Complex {
-            members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+            members = MemberMap.copyOf(members);
         }
 
         /// The member `name`, or null where there is none.

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Reads what a client sent for one attribute into the form in which it is held: names in the schema's
@@ -133,7 +134,25 @@ public final class ValueReader {
                 }
             }
         });
-        return read.isEmpty() ? ScimValue.Null.NULL : new ScimValue.Complex(read);
+        if (read.isEmpty()) {
+            return ScimValue.Null.NULL;
+        }
+        // A large body is held once, not as it came and as it was read.
+        return isUnchanged(members, read) ? value : new ScimValue.Complex(read);
+    }
+
+    private static boolean isUnchanged(Map<String, ScimValue> sent, Map<String, ScimValue> read) {
+        if (sent.size() != read.size()) {
+            return false;
+        }
+        var others = read.entrySet().iterator();
+        for (var member : sent.entrySet()) {
+            var other = others.next();
+            if (!member.getKey().equals(other.getKey()) || !member.getValue().equals(other.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // Some clients send the manager's id alone.

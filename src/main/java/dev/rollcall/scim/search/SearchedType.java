@@ -5,6 +5,7 @@ import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimResource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -16,8 +17,14 @@ public interface SearchedType {
     /// Where they are.
     ResourceTable table();
 
-    /// The resources with what other resources say of them, and with what is kept apart. The number of
-    /// statements does not depend on the number of resources.
+    /// The attribute that may be too long to be held, where there is one. It is not among what {@link
+    /// #withDerived} adds; {@link ResourceView} shows it.
+    default Optional<LongAttribute> longAttribute() {
+        return Optional.empty();
+    }
+
+    /// The resources with what other resources say of them. The number of statements does not depend on the
+    /// number of resources.
     ///
     /// @param wanted which attributes are asked for: what is not is not read either
     /// @param baseUri what references begin with, without a trailing slash

@@ -8,9 +8,9 @@ import dev.rollcall.scim.persistence.ResourceSearch.Found;
 import dev.rollcall.scim.persistence.Search;
 import dev.rollcall.scim.persistence.Search.Slice;
 import dev.rollcall.scim.projection.Projector;
+import dev.rollcall.scim.protocol.Answer;
 import dev.rollcall.scim.protocol.LimitsConfig;
 import dev.rollcall.scim.protocol.ListResponse;
-import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.search.Cursor.Walk;
 import dev.rollcall.scim.security.ProvisioningClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +57,7 @@ public class Searches {
     ///
     /// @throws ScimException `invalidFilter`, `invalidValue`, `tooMany`, `invalidCursor`, `expiredCursor`,
     /// `invalidCount`, 403 `sensitive`
-    public ScimValue.Complex answer(Asked asked, SearchMessage message) {
+    public Answer answer(Asked asked, SearchMessage message) {
         if (message.cursor() != null && message.startIndex() != null) {
             throw ScimException.of(
                     ScimType.INVALID_VALUE, "'cursor' and 'startIndex' exclude each other: send one of them");
@@ -83,7 +83,7 @@ public class Searches {
                 asked.client().organizationId(), asked.baseUri(), types, sorting.path() != null, sorting.descending());
     }
 
-    private ScimValue.Complex byIndex(Asked asked, SearchMessage message, Search search) {
+    private Answer byIndex(Asked asked, SearchMessage message, Search search) {
         var startIndex = message.firstIndex();
         var count = message.pageSize(limits.pageSize());
         var offset = startIndex - 1L;
@@ -92,10 +92,10 @@ public class Searches {
         // A page that is not full ends the matches, so they need not be counted.
         var isLast = found.size() < count && (offset == 0 || !found.isEmpty());
         var total = isLast ? offset + found.size() : limited.orElseGet(() -> resources.count(search, 0));
-        return ListResponse.of(total, startIndex, shown(asked, message, found));
+        return ListResponse.of(ListResponse.head(total, startIndex, found.size()), shown(asked, message, found));
     }
 
-    private ScimValue.Complex byCursor(Asked asked, SearchMessage message, Search search, String query) {
+    private Answer byCursor(Asked asked, SearchMessage message, Search search, String query) {
         var walk = new Walk(asked.client().organizationId(), asked.client().connectionId(), query);
         var text = Objects.requireNonNull(message.cursor());
         return text.isEmpty()
@@ -103,12 +103,12 @@ public class Searches {
                 : page(asked, message, search, cursors.read(text, walk));
     }
 
-    private ScimValue.Complex firstPage(Asked asked, SearchMessage message, Search search, Walk walk) {
+    private Answer firstPage(Asked asked, SearchMessage message, Search search, Walk walk) {
         var count = message.pageSize(limits.pageSize());
         var limited = limitedCount(search);
         if (count == 0) {
             var total = limited.orElseGet(() -> resources.count(search, 0));
-            return ListResponse.of(total, new ListResponse.Cursors(null, null), List.of());
+            return ListResponse.of(ListResponse.head(total, new ListResponse.Cursors(null, null), 0), List.of());
         }
         // One more than asked for tells whether there is a next page.
         var found = resources.slice(search, new Slice(null, false, 0, count + 1));
@@ -116,7 +116,7 @@ public class Searches {
         return page(asked, message, new Cursor(walk, clock.instant(), count, total, null, false), found);
     }
 
-    private ScimValue.Complex page(Asked asked, SearchMessage message, Search search, Cursor cursor) {
+    private Answer page(Asked asked, SearchMessage message, Search search, Cursor cursor) {
         if (message.count() != null
                 && message.pageSize(limits.pageSize()) != Math.min(cursor.count(), limits.pageSize())) {
             throw ScimException.of(
@@ -128,13 +128,13 @@ public class Searches {
     }
 
     /// The page that begins, or ends, at the cursor, where one resource more may have been found than it holds.
-    private ScimValue.Complex page(Asked asked, SearchMessage message, Cursor cursor, List<Found> found) {
+    private Answer page(Asked asked, SearchMessage message, Cursor cursor, List<Found> found) {
         var isFull = found.size() > cursor.count();
         var surplus = isFull ? 1 : 0;
         var page = cursor.backwards() ? found.subList(surplus, found.size()) : found.subList(0, found.size() - surplus);
         var renewed = cursor.expiring(clock.instant().plus(pagination.cursorTimeout()));
         var links = new ListResponse.Cursors(text(next(renewed, page, isFull)), text(previous(renewed, page, isFull)));
-        return ListResponse.of(cursor.total(), links, shown(asked, message, page));
+        return ListResponse.of(ListResponse.head(cursor.total(), links, page.size()), shown(asked, message, page));
     }
 
     private static @Nullable Cursor next(Cursor cursor, List<Found> page, boolean isFull) {
@@ -179,8 +179,8 @@ public class Searches {
     }
 
     /// Each resource as its own type shows it.
-    private static List<ScimValue.Complex> shown(Asked asked, SearchMessage message, List<Found> found) {
-        var shown = new HashMap<String, ScimValue.Complex>();
+    private static List<Answer> shown(Asked asked, SearchMessage message, List<Found> found) {
+        var shown = new HashMap<String, Answer>();
         for (var type : asked.scope().types()) {
             var ofType = found.stream()
                     .map(Found::resource)
@@ -189,9 +189,11 @@ public class Searches {
                     .toList();
             if (!ofType.isEmpty()) {
                 var projector = new Projector(type.type(), message.projection());
-                type.withDerived(asked.client().organizationId(), ofType, projector::mayShow, asked.baseUri())
-                        .forEach(resource ->
-                                shown.put(resource.id(), projector.apply(resource.representation(asked.baseUri()))));
+                var answers =
+                        new ResourceView(asked.client().organizationId(), type, projector, asked.baseUri()).of(ofType);
+                for (var i = 0; i < ofType.size(); i++) {
+                    shown.put(ofType.get(i).id(), answers.get(i));
+                }
             }
         }
         return found.stream()

@@ -45,14 +45,14 @@ public class UsersEndpoint {
 
     @GET
     @Operation(summary = "List or find users")
-    public ScimValue.Complex search(@BeanParam SearchParameters search, @BeanParam RequestParameters parameters) {
+    public Response search(@BeanParam SearchParameters search, @BeanParam RequestParameters parameters) {
         return requests.search(parameters.to(users), search);
     }
 
     @POST
     @Path("/.search")
     @Operation(summary = "List or find users, with the query in the body")
-    public ScimValue.Complex search(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
+    public Response search(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
         return requests.search(parameters.to(users), body);
     }
 

@@ -1,12 +1,14 @@
 package dev.rollcall.scim.persistence;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 /// Runs SQL as the service does, and remembers the queries.
-public final class RecordingSql extends Sql {
+public class RecordingSql extends Sql {
     private final List<SqlText> queries = new CopyOnWriteArrayList<>();
+    private final List<SqlText> updates = new CopyOnWriteArrayList<>();
 
     public RecordingSql(DataSource dataSource) {
         super(dataSource);
@@ -16,6 +18,33 @@ public final class RecordingSql extends Sql {
     public <T> List<T> query(SqlText query, RowReader<T> reader) {
         queries.add(query);
         return super.query(query, reader);
+    }
+
+    @Override
+    public int update(SqlText statement) {
+        updates.add(statement);
+        return super.update(statement);
+    }
+
+    @Override
+    public void snapshot(SnapshotReader reader) throws IOException {
+        super.snapshot(snapshot -> reader.read(new Snapshot() {
+            @Override
+            public <T> List<T> query(SqlText query, RowReader<T> rows) {
+                beforeSnapshotQuery(query);
+                return snapshot.query(query, rows);
+            }
+        }));
+    }
+
+    /// Comes before each query of a snapshot.
+    protected void beforeSnapshotQuery(SqlText query) {}
+
+    /// The statements that were no queries, since this was asked last.
+    public List<SqlText> takenUpdates() {
+        var taken = List.copyOf(updates);
+        updates.clear();
+        return taken;
     }
 
     /// The queries since this was asked last.

@@ -10,6 +10,7 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.persistence.ResourceSearch;
 import dev.rollcall.scim.projection.Projection;
+import dev.rollcall.scim.protocol.Answer;
 import dev.rollcall.scim.protocol.LimitsConfig;
 import dev.rollcall.scim.resource.ResourceStores;
 import dev.rollcall.scim.schema.ConformanceMode;
@@ -98,7 +99,8 @@ class TooManyTest {
     }
 
     private int total(Searches.Asked asked, SearchMessage message) {
-        return searches.answer(asked, message).find("totalResults") instanceof ScimValue.Numeric(var total)
+        return ((Answer.Held) searches.answer(asked, message)).value().find("totalResults")
+                        instanceof ScimValue.Numeric(var total)
                 ? total.intValueExact()
                 : -1;
     }

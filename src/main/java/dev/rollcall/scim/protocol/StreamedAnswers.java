@@ -1,0 +1,85 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.error.ScimException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/// Sends answers that are read while they are written. Each holds a connection to the database, and old rows in
+/// it, for as long as the client reads; so there are only so many at once, and each has an end.
+@ApplicationScoped
+class StreamedAnswers {
+    private static final Logger LOG = Logger.getLogger(StreamedAnswers.class);
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
+    private final Semaphore free;
+    private final Duration longest;
+    private final CurrentVertxRequest request;
+
+    StreamedAnswers(StreamingConfig config, CurrentVertxRequest request) {
+        this.free = new Semaphore(config.answers(), true);
+        this.longest = config.longestTime();
+        this.request = request;
+    }
+
+    /// Writes the answer to its end.
+    ///
+    /// @throws ScimException what refuses the request before anything was written; 503 where too many are on
+    /// their way
+    /// @throws IOException where the transfer broke, or was broken since its content failed
+    void write(Answer.Content content, MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+        await();
+        try {
+            transfer(content, headers, out);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void await() {
+        try {
+            if (free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw ScimException.unavailable("Too many large answers are on their way");
+    }
+
+    private void transfer(Answer.Content content, MultivaluedMap<String, Object> headers, OutputStream out)
+            throws IOException {
+        var context = request.getCurrent();
+        var timer = context.vertx().setTimer(longest.toMillis(), _ -> {
+            LOG.warnf("An answer was not read within %s and is broken off", longest);
+            context.request().connection().close();
+        });
+        try {
+            var json = JsonWriter.generator(out);
+            content.writeTo(new AnswerStream(json, headers::putSingle));
+            json.close();
+        } catch (RuntimeException | IOException failure) {
+            if (context.response().headWritten()) {
+                throw broken(context, failure);
+            }
+            throw failure;
+        } finally {
+            context.vertx().cancelTimer(timer);
+        }
+    }
+
+    private static IOException broken(RoutingContext context, Exception failure) {
+        if (!context.response().closed()) {
+            LOG.warnf("An answer broke off: %s", failure);
+            context.response().reset();
+        }
+        return new BrokenTransfer(failure);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.rollcall.scim.search;
+
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A multi-valued attribute that may have more elements than the service wants to hold.
+public interface LongAttribute {
+    /// The attribute.
+    ResolvedAttribute attribute();
+
+    /// The elements of resources as they are at one moment, by the identifiers of the resources; an empty list
+    /// where a resource has none. A resource that is no more the version that is given is not among them. One
+    /// statement.
+    ///
+    /// @param baseUri what references begin with, without a trailing slash
+    /// @param most the most elements of all resources together
+    /// @return nothing where there are more
+    Optional<Map<String, List<ScimValue>>> elements(
+            UUID organizationId, List<ScimResource> resources, String baseUri, int most);
+
+    /// Reads a resource and, a few at a time, all its elements as they are at one moment.
+    ///
+    /// @return false where the resource is gone
+    boolean read(UUID organizationId, String id, String baseUri, Reader reader) throws IOException;
+
+    /// Takes a resource and its elements.
+    @FunctionalInterface
+    interface Reader {
+        /// Takes the resource, whose elements `elements` gives as long as this has not returned.
+        void take(ScimResource resource, Elements elements) throws IOException;
+    }
+
+    /// Elements that can be gone through once.
+    @FunctionalInterface
+    interface Elements {
+        /// Gives every element to `taker`.
+        void each(Taker taker) throws IOException;
+    }
+
+    /// Takes elements.
+    @FunctionalInterface
+    interface Taker {
+        /// Takes the next element.
+        void take(ScimValue element) throws IOException;
+    }
+}
