@@ -2,12 +2,14 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.error.ScimException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -78,8 +80,25 @@ class StreamedAnswers {
     private static IOException broken(RoutingContext context, Exception failure) {
         if (!context.response().closed()) {
             LOG.warnf("An answer broke off: %s", failure);
-            context.response().reset();
+            breakOff(context);
         }
         return new BrokenTransfer(failure);
+    }
+
+    // Once this returns, nobody can end the answer as if it were whole.
+    private static void breakOff(RoutingContext context) {
+        context.response().reset();
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            return;
+        }
+        var closed = new CountDownLatch(1);
+        context.request().connection().close().onComplete(_ -> closed.countDown());
+        try {
+            if (!closed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A connection takes long to close");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
