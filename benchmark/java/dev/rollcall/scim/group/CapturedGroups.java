@@ -26,7 +26,7 @@ public final class CapturedGroups {
                 schemas,
                 groups,
                 table,
-                new MemberPages(sql),
+                new LongMembers(schemas, sql, rows),
                 new Memberships(schemas, groups, table, clock),
                 values,
                 rows,
