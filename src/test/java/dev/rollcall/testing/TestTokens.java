@@ -7,6 +7,9 @@ import dev.rollcall.organization.IdentityProvider;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.organization.Scope;
+import dev.rollcall.scim.persistence.ResourceIds;
+import dev.rollcall.scim.persistence.Sql;
+import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.security.IssuedToken;
 import dev.rollcall.scim.security.NewToken;
@@ -25,18 +28,26 @@ public class TestTokens {
     private final Connections connections;
     private final Credentials credentials;
     private final TokenIssuer issuer;
+    private final Sql sql;
 
-    TestTokens(Organizations organizations, Connections connections, Credentials credentials, TokenIssuer issuer) {
+    TestTokens(
+            Organizations organizations,
+            Connections connections,
+            Credentials credentials,
+            TokenIssuer issuer,
+            Sql sql) {
         this.organizations = organizations;
         this.connections = connections;
         this.credentials = credentials;
         this.issuer = issuer;
+        this.sql = sql;
     }
 
     /// An organization on the plan ENTERPRISE, its connection on and compatible, its token with every scope,
     /// unless the test says otherwise.
     public Request anOrganization() {
-        return new Request(Plan.ENTERPRISE, ConformanceMode.COMPATIBLE, EnumSet.allOf(Scope.class), Duration.ofDays(1));
+        return new Request(
+                Plan.ENTERPRISE, ConformanceMode.COMPATIBLE, EnumSet.allOf(Scope.class), Duration.ofDays(1), false);
     }
 
     /// Another token of the same connection.
@@ -79,40 +90,61 @@ public class TestTokens {
         private final ConformanceMode mode;
         private final Set<Scope> scopes;
         private final Duration lifetime;
+        private final boolean unhindered;
 
-        private Request(Plan plan, ConformanceMode mode, Set<Scope> scopes, Duration lifetime) {
+        private Request(Plan plan, ConformanceMode mode, Set<Scope> scopes, Duration lifetime, boolean unhindered) {
             this.plan = plan;
             this.mode = mode;
             this.scopes = scopes;
             this.lifetime = lifetime;
+            this.unhindered = unhindered;
         }
 
         /// With this plan.
         public Request onPlan(Plan other) {
-            return new Request(other, mode, scopes, lifetime);
+            return new Request(other, mode, scopes, lifetime, unhindered);
         }
 
         /// With its connection in this mode.
         public Request inMode(ConformanceMode other) {
-            return new Request(plan, other, scopes, lifetime);
+            return new Request(plan, other, scopes, lifetime, unhindered);
         }
 
         /// With this one scope.
         public Request withScope(Scope scope) {
-            return new Request(plan, mode, Set.of(scope), lifetime);
+            return new Request(plan, mode, Set.of(scope), lifetime, unhindered);
         }
 
         /// With a token of this life.
         public Request living(Duration other) {
-            return new Request(plan, mode, scopes, other);
+            return new Request(plan, mode, scopes, other, unhindered);
+        }
+
+        /// With a rate limit that no test meets. There are only so many of these.
+        public Request unhindered() {
+            return new Request(plan, mode, scopes, lifetime, true);
         }
 
         /// Makes all of it.
         public TestToken issue() {
-            var organization = organizations.add("Test " + UUID.randomUUID(), plan);
-            var connection = connections.add(organization.id(), "PingOne", IdentityProvider.PINGONE, mode);
+            var added = organizations.add("Test " + UUID.randomUUID(), plan).id();
+            var organization = unhindered ? renamed(added) : added;
+            var connection = connections.add(organization, "PingOne", IdentityProvider.PINGONE, mode);
             return of(issuer.issue(connection, new NewToken("Test", scopes, lifetime, null)));
         }
+    }
+
+    // Limits are settings, and settings know organizations by identifiers that are known before.
+    private UUID renamed(UUID organization) {
+        var free = OrganizationsWithLimits.UNHINDERED.stream()
+                .filter(id -> organizations.find(id).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        sql.update(SqlText.of(
+                "UPDATE organization SET id = ? WHERE id = ?",
+                ResourceIds.bytes(free),
+                ResourceIds.bytes(organization)));
+        return free;
     }
 
     /// A token with the ids of all it belongs to.

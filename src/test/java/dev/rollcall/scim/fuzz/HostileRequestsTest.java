@@ -46,7 +46,7 @@ class HostileRequestsTest {
     @ParameterizedTest(name = "seed {0}, {1}")
     @CsvSource({"7643, COMPATIBLE", "7644, STRICT", "9865, COMPATIBLE"})
     void neverFailsAndLeavesNothingHalfWritten(long seed, ConformanceMode mode) {
-        var token = tokens.anOrganization().inMode(mode).issue();
+        var token = tokens.anOrganization().inMode(mode).unhindered().issue();
         var requests = new HostileRequests(base.toString(), token.bearer(), new Random(seed));
         var statuses = new TreeMap<Integer, Integer>();
         try (var http = new HttpCalls()) {
@@ -59,7 +59,7 @@ class HostileRequestsTest {
                         .isEmpty();
                 assertThat(answer.status())
                         .as("seed %d, request %d: %s%n%s", seed, i, call, answer.text())
-                        .isNotIn(500, 503);
+                        .isNotIn(429, 500, 503);
                 answer.header("Location")
                         .filter(_ -> answer.status() == 201)
                         .ifPresent(location -> requests.remember(location.replaceFirst(".*/scim/v2", "")));
