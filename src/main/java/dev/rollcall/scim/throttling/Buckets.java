@@ -2,6 +2,7 @@ package dev.rollcall.scim.throttling;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import dev.rollcall.scim.persistence.Sql;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
@@ -38,7 +39,8 @@ final class Buckets {
         this.table = new BucketTable(sql, workers, time).asAsync();
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterAccess(IDLE)
+                // Not expireAfterAccess: a native executable lacks the class that such a cache loads by its name.
+                .expireAfter(Expiry.<BucketKey, AsyncBucketProxy>accessing((_, _) -> IDLE))
                 .executor(workers)
                 .build();
     }
