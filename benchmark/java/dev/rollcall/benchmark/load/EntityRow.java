@@ -1,11 +1,11 @@
 package dev.rollcall.benchmark.load;
 
 import dev.rollcall.scim.persistence.ResourceIds;
+import dev.rollcall.scim.persistence.SqlText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Table;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,8 +37,7 @@ final class EntityRow {
         var table = entity.getAnnotation(Table.class).name();
         return new EntityRow(
                 fields,
-                "INSERT INTO " + table + " (" + columns + ") VALUES ("
-                        + String.join(", ", Collections.nCopies(fields.size(), "?")) + ")");
+                "INSERT INTO " + table + " (" + columns + ") VALUES (" + SqlText.placeholders(fields.size()) + ")");
     }
 
     /// The statement that inserts such a row.

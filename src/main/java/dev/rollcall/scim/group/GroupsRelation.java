@@ -41,7 +41,7 @@ public final class GroupsRelation implements Relation {
                 organization,
                 organization,
                 organization);
-        return outer.within("", memberships.sql() + "))", memberships.values().toArray());
+        return outer.followedBy(memberships).followedBy("))");
     }
 
     private static boolean isOfGroup(Condition condition) {

@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,6 +164,6 @@ class LongMembers implements LongAttribute {
 
     /// A query with a placeholder for each identifier in the place of `(ids)`.
     static String withIds(String query, Collection<?> ids) {
-        return query.replace("(ids)", "(" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")");
+        return query.replace("(ids)", "(" + SqlText.placeholders(ids.size()) + ")");
     }
 }

@@ -80,9 +80,8 @@ class MemberTable {
         ids.forEach(id -> all.add(ResourceIds.bytes(id)));
         Collections.addAll(all, values);
         return new SqlText(
-                "SELECT STRAIGHT_JOIN " + columns + " FROM (WITH l (id) AS (VALUES "
-                        + String.join(", ", Collections.nCopies(ids.size(), "(?)")) + ") SELECT id FROM l) v JOIN "
-                        + joined,
+                "SELECT STRAIGHT_JOIN " + columns + " FROM (WITH l (id) AS (VALUES " + SqlText.rows(ids.size(), 1)
+                        + ") SELECT id FROM l) v JOIN " + joined,
                 all);
     }
 
@@ -99,7 +98,7 @@ class MemberTable {
         });
         sql.update(new SqlText(
                 "INSERT INTO group_member (organization_id, group_id, member_id, member_type) VALUES "
-                        + String.join(", ", Collections.nCopies(members.size(), "(?, ?, ?, ?)"))
+                        + SqlText.rows(members.size(), 4)
                         + " ON DUPLICATE KEY UPDATE member_type = VALUES(member_type)",
                 values));
     }
@@ -117,23 +116,24 @@ class MemberTable {
         ids.forEach(id -> values.add(ResourceIds.bytes(id)));
         return sql.update(new SqlText(
                 "DELETE FROM group_member WHERE organization_id = ? AND group_id = ? AND member_id IN ("
-                        + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
+                        + SqlText.placeholders(ids.size()) + ")",
                 values));
     }
 
     /// Takes all members away that meet a condition.
     int delete(Group group, SqlText condition) {
-        return sql.update(ofGroup(group, "DELETE m").and(condition).text());
+        return sql.update(ofGroup(group, "DELETE m").followedBy(condition.within(" AND ", "")));
     }
 
     /// Takes every member away.
     int deleteAll(Group group) {
-        return sql.update(ofGroup(group, "DELETE m").text());
+        return sql.update(ofGroup(group, "DELETE m"));
     }
 
     /// Whether a member that is there meets a condition.
     boolean any(Group group, SqlText condition) {
-        var query = ofGroup(group, "SELECT 1").and(condition).then(" AND " + MembersRelation.LIVE + " LIMIT 1");
+        var query = ofGroup(group, "SELECT 1")
+                .followedBy(condition.within(" AND ", " AND " + MembersRelation.LIVE + " LIMIT 1"));
         return !sql.query(query, row -> row.getInt(1)).isEmpty();
     }
 
@@ -141,8 +141,7 @@ class MemberTable {
     /// at most {@link #PAGE}.
     SequencedMap<UUID, String> page(Group group, UUID last) {
         return types(ofGroup(group, "SELECT m.member_id, m.member_type")
-                .and(SqlText.of("m.member_id > ?", ResourceIds.bytes(last)))
-                .then(" ORDER BY m.member_id LIMIT " + PAGE));
+                .within("", " AND m.member_id > ? ORDER BY m.member_id LIMIT " + PAGE, ResourceIds.bytes(last)));
     }
 
     /// The groups of which a resource is a direct member.
@@ -184,24 +183,7 @@ class MemberTable {
         return Map.entry(ResourceIds.fromBytes(row.getBytes(1)), row.getString(2));
     }
 
-    private static Text ofGroup(Group group, String verb) {
-        return new Text(verb + OF_GROUP, List.of(group.values()));
-    }
-
-    /// A statement that grows.
-    private record Text(String sql, List<Object> values) {
-        private Text and(SqlText condition) {
-            var all = new ArrayList<>(values);
-            all.addAll(condition.values());
-            return new Text(sql + " AND " + condition.sql(), all);
-        }
-
-        private SqlText then(String end) {
-            return new SqlText(sql + end, values);
-        }
-
-        private SqlText text() {
-            return then("");
-        }
+    private static SqlText ofGroup(Group group, String verb) {
+        return SqlText.of(verb + OF_GROUP, group.values());
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.persistence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,16 @@ public record SqlText(String sql, List<Object> values) {
         return new SqlText(sql, List.of(values));
     }
 
+    /// A `?` for each of so many values, as in `?, ?, ?`.
+    public static String placeholders(int values) {
+        return String.join(", ", Collections.nCopies(values, "?"));
+    }
+
+    /// A row of so many values for each of so many rows, as in `(?, ?), (?, ?)`.
+    public static String rows(int rows, int values) {
+        return String.join(", ", Collections.nCopies(rows, "(" + placeholders(values) + ")"));
+    }
+
     /// Joins conditions by ` AND ` or ` OR `, in parentheses.
     public static SqlText joined(String operator, List<SqlText> operands) {
         var sql = operands.stream().map(SqlText::sql).collect(Collectors.joining(operator, "(", ")"));
@@ -36,12 +47,12 @@ public record SqlText(String sql, List<Object> values) {
     }
 
     /// This and then `next`.
-    SqlText followedBy(SqlText next) {
+    public SqlText followedBy(SqlText next) {
         return within("", next.sql(), next.values().toArray());
     }
 
     /// This and then `next`, which has no values.
-    SqlText followedBy(String next) {
+    public SqlText followedBy(String next) {
         return within("", next);
     }
 

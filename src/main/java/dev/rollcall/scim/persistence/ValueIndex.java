@@ -6,7 +6,6 @@ import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.schema.SearchKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +56,7 @@ public class ValueIndex {
     private static SqlText writing(List<List<Object>> rows) {
         return new SqlText(
                 "INSERT INTO resource_value (organization_id, resource_id, attribute, element, value_key) VALUES "
-                        + String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?)"))
-                        + " ON DUPLICATE KEY UPDATE value_key = VALUES(value_key)",
+                        + SqlText.rows(rows.size(), 5) + " ON DUPLICATE KEY UPDATE value_key = VALUES(value_key)",
                 rows.stream().flatMap(List::stream).toList());
     }
 

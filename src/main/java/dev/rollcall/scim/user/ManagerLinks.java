@@ -17,7 +17,6 @@ import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +163,7 @@ class ManagerLinks {
         ids.forEach(id -> values.add(ResourceIds.bytes(id)));
         var query = new SqlText(
                 "SELECT id, JSON_VALUE(document, '$.displayName') FROM scim_user WHERE organization_id = ? AND id IN ("
-                        + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
+                        + SqlText.placeholders(ids.size()) + ")",
                 values);
         var names = new HashMap<UUID, Optional<String>>();
         sql.query(

@@ -6,7 +6,6 @@ import dev.rollcall.scim.persistence.SqlText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +42,7 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, UUID> {
         columns.values().removeIf(Objects::isNull);
         sql.update(new SqlText(
                 "INSERT INTO scim_user (" + String.join(", ", columns.keySet()) + ") VALUES ("
-                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
+                        + SqlText.placeholders(columns.size()) + ")",
                 columns.values().stream().map(Objects::requireNonNull).toList()));
     }
 
