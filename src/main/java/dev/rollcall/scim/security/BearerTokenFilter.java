@@ -1,10 +1,9 @@
 package dev.rollcall.scim.security;
 
+import dev.rollcall.scim.protocol.AwaitedDecision;
 import dev.rollcall.scim.security.Admission.Admitted;
 import dev.rollcall.scim.security.Admission.Refused;
-import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,10 +12,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /// Lets a request below `/scim` pass with a valid bearer token only, whatever it asks for: it runs before
 /// routing, so that a bad token gets the same answer on every path. Sets the identity that annotations such as
@@ -50,9 +46,10 @@ class BearerTokenFilter implements ContainerRequestFilter {
             case BearerCredentials.Ambiguous _ ->
                 refuse(context, new Refused(Refusal.MALFORMED_REQUEST, "more than one credential"));
             case BearerCredentials.Token(var token) ->
-                answer(
-                        (ResteasyReactiveContainerRequestContext) context,
-                        admissions.decide(token, ScimAccess.needed(context.getMethod(), path)));
+                AwaitedDecision.take(
+                        context,
+                        admissions.decide(token, ScimAccess.needed(context.getMethod(), path)),
+                        admission -> apply(context, admission));
         }
     }
 
@@ -65,40 +62,21 @@ class BearerTokenFilter implements ContainerRequestFilter {
         return BearerCredentials.of(headers, tokenInQuery);
     }
 
-    private void answer(ResteasyReactiveContainerRequestContext context, CompletableFuture<Admission> admission) {
-        if (admission.isDone()) {
-            apply(context, admission.join());
-            return;
-        }
-        var scope = Arc.container().requestContext();
-        var scopeState = scope.getState();
-        var eventLoop = Objects.requireNonNull(Vertx.currentContext(), "A filter runs in a Vert.x context");
-        context.suspend();
-        // Back on the event loop, where no one else works on this request any more.
-        var _ = admission.thenAccept(decided -> eventLoop.runOnContext(_ -> {
-            scope.activate(scopeState);
-            try {
-                apply(context, decided);
-            } finally {
-                scope.deactivate();
-            }
-            if (decided instanceof Admitted) {
-                context.resume();
-            }
-        }));
-    }
-
-    private void apply(ContainerRequestContext context, Admission admission) {
-        switch (admission) {
+    /// Whether the request goes on.
+    private boolean apply(ContainerRequestContext context, Admission admission) {
+        return switch (admission) {
             case Admitted(var client) -> {
                 context.setProperty(ClientIdentity.CLIENT, client);
                 identities.setIdentity(ClientIdentity.of(client));
+                yield true;
             }
-            case Refused refused -> refuse(context, refused);
-        }
+            case Refused refused -> {
+                refuse(context, refused);
+                yield false;
+            }
+        };
     }
 
-    /// Aborting also resumes a request that is suspended.
     private static void refuse(ContainerRequestContext context, Refused refused) {
         LOG.infof(
                 "Refused with %d: %s (credential %s)",

@@ -1,8 +1,8 @@
 package dev.rollcall.scim.throttling;
 
+import dev.rollcall.scim.protocol.AwaitedDecision;
 import dev.rollcall.scim.protocol.ErrorResponse;
 import dev.rollcall.scim.security.CurrentClient;
-import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,9 +13,6 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /// Refuses a request with 429 where its client has sent too many (RFC 6585 §4), and tells with every answer how
 /// the client stands. It comes after the check of the token, whose client it counts, and before routing, so that
@@ -46,34 +43,18 @@ class ThrottlingFilter implements ContainerRequestFilter, ContainerResponseFilte
             var allowance = new Allowance();
             current.set(allowance);
             request.setProperty(ALLOWANCE, allowance);
-            answer((ResteasyReactiveContainerRequestContext) request, allowance, throttle.decide(client, 1));
+            AwaitedDecision.take(request, throttle.decide(client, 1), verdict -> apply(request, allowance, verdict));
         });
     }
 
-    private static void answer(
-            ResteasyReactiveContainerRequestContext request, Allowance allowance, CompletableFuture<Verdict> verdict) {
-        if (verdict.isDone()) {
-            apply(request, allowance, verdict.join());
-            return;
-        }
-        var eventLoop = Objects.requireNonNull(Vertx.currentContext(), "A filter runs in a Vert.x context");
-        request.suspend();
-        // Back on the event loop, where no one else works on this request any more.
-        var _ = verdict.thenAccept(decided -> eventLoop.runOnContext(_ -> {
-            apply(request, allowance, decided);
-            if (decided.refusal().isEmpty()) {
-                request.resume();
-            }
-        }));
-    }
-
-    /// Aborting also resumes a request that is suspended.
-    private static void apply(ContainerRequestContext request, Allowance allowance, Verdict verdict) {
+    /// Whether the request goes on.
+    private static boolean apply(ContainerRequestContext request, Allowance allowance, Verdict verdict) {
         allowance.note(verdict);
         verdict.refusal()
                 .ifPresent(refused -> request.abortWith(
                         ErrorResponse.builder(Throttle.refusal(refused, 1), request.getHeaderString(HttpHeaders.ACCEPT))
                                 .build()));
+        return verdict.refusal().isEmpty();
     }
 
     @Override
