@@ -37,15 +37,10 @@ public class AnswerWriter implements MessageBodyWriter<Answer> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, ScimBodyWriter.contentType(mediaType));
         switch (answer) {
-            case Answer.Held(var value) -> {
-                headers.putSingle(HttpHeaders.CONTENT_TYPE, ScimBodyWriter.contentType(mediaType));
-                out.write(JsonWriter.bytes(value));
-            }
-            case Answer.Streamed(var content) -> {
-                headers.putSingle(HttpHeaders.CONTENT_TYPE, ScimBodyWriter.contentType(mediaType));
-                streamed.write(content, headers, out);
-            }
+            case Answer.Held(var value) -> out.write(JsonWriter.bytes(value));
+            case Answer.Streamed(var content) -> streamed.write(content, headers, out);
         }
     }
 }
