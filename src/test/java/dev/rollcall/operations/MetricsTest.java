@@ -19,4 +19,10 @@ class MetricsTest {
 
         assertThat(metrics).contains("http_server_requests_seconds_count").doesNotContain("made-up");
     }
+
+    @Test
+    void thePoolIsMeasured() {
+        assertThat(given().get("/q/metrics").asString())
+                .contains("agroal_active_count", "agroal_awaiting_count", "agroal_max_used_count");
+    }
 }

@@ -2,11 +2,11 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.error.ScimException;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /// The memory that large request bodies share, so that many of them at once, or one with more in it than its
@@ -27,15 +27,13 @@ public class BodyMemory {
 
     private final int all;
     private final Semaphore free;
-    private final CurrentVertxRequest request;
 
-    BodyMemory(BodiesConfig config, CurrentVertxRequest request) {
+    BodyMemory(BodiesConfig config) {
         var bytes = config.memory()
                 .map(MemorySize::asLongValue)
                 .orElseGet(() -> Runtime.getRuntime().maxMemory() / SHARE);
         this.all = Math.toIntExact(Math.max(1, bytes / UNIT));
         this.free = new Semaphore(all, true);
-        this.request = request;
     }
 
     /// The part of one body, which is given back when the request ends. Where its length tells that it is
@@ -45,11 +43,12 @@ public class BodyMemory {
     /// @throws ScimException 503 where there is no room in time
     Part part(@Nullable Long length) {
         var part = new Part();
+        // When nobody works on the request any more. Its client may be gone long before that, even before this.
+        CurrentRequestManager.get().registerCompletionCallback(_ -> part.giveBack());
         var expected = length == null ? 0 : length * TIMES_ITS_LENGTH;
         if (expected > UNCOUNTED) {
             part.await((int) Math.min(all, units(expected)));
         }
-        request.getCurrent().addEndHandler(_ -> part.giveBack());
         return part;
     }
 

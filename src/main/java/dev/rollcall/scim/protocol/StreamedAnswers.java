@@ -1,15 +1,16 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.error.ScimException;
+import io.netty.channel.ChannelFuture;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -61,7 +62,7 @@ class StreamedAnswers {
         var context = request.getCurrent();
         var timer = context.vertx().setTimer(longest.toMillis(), _ -> {
             LOG.warnf("An answer was not read within %s and is broken off", longest);
-            context.request().connection().close();
+            var _ = cut(context);
         });
         try {
             var json = JsonWriter.generator(out);
@@ -91,14 +92,16 @@ class StreamedAnswers {
         if (context.request().version() == HttpVersion.HTTP_2) {
             return;
         }
-        var closed = new CountDownLatch(1);
-        context.request().connection().close().onComplete(_ -> closed.countDown());
-        try {
-            if (!closed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("A connection takes long to close");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        if (!cut(context).awaitUninterruptibly(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("A connection takes long to close");
         }
+    }
+
+    // The methods of the connection and of its channel would first send what is written, and a client that does
+    // not read lets them wait for ever.
+    private static ChannelFuture cut(RoutingContext context) {
+        return ((ConnectionBase) context.request().connection())
+                .channelHandlerContext()
+                .close();
     }
 }
