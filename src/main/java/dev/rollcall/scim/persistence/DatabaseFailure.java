@@ -48,6 +48,12 @@ public final class DatabaseFailure extends RuntimeException {
         return isUnavailable((Throwable) cause) ? unavailable(cause) : new DatabaseFailure(cause);
     }
 
+    /// The refusal of a request that only reads and met a database that is away; nothing for any other failure.
+    /// The cause goes to the log.
+    public static Optional<ScimException> refusal(Throwable failure) {
+        return isUnavailable(failure) ? Optional.of(unavailable(failure)) : Optional.empty();
+    }
+
     /// The refusal of a request that met a database that is away. The cause goes to the log.
     static ScimException unavailable(Throwable cause) {
         LOG.warnf("Database away: %s", rootMessage(cause));

@@ -12,21 +12,25 @@ import org.jose4j.json.JsonUtil;
 /// The public halves of the signing keys (RFC 7517 §5), for whoever wants to verify a token.
 @Path("/.well-known/jwks.json")
 public class JwksEndpoint {
-    private final SigningKeys keys;
+    private final PublishedKeys keys;
 
-    JwksEndpoint(SigningKeys keys) {
+    JwksEndpoint(PublishedKeys keys) {
         this.keys = keys;
     }
 
-    /// The keys that sign and those whose tokens can still be valid.
+    /// The keys that sign and those whose tokens can still be valid; 503 where the database is away and nothing
+    /// that is recent enough is held.
     @GET
     @Produces("application/jwk-set+json")
     @Blocking
     public RestResponse<String> keys() {
+        var current = keys.current();
         List<Map<String, Object>> jwks =
-                keys.published().stream().map(SigningKey::toJwk).toList();
+                current.keys().stream().map(SigningKey::toJwk).toList();
         return RestResponse.ResponseBuilder.ok(JsonUtil.toJson(Map.of("keys", jwks)))
-                .header("Cache-Control", "public, max-age=300")
+                .header(
+                        "Cache-Control",
+                        "public, max-age=" + current.remaining().toSeconds())
                 .build();
     }
 }
