@@ -1,6 +1,7 @@
 package dev.rollcall.database;
 
 import dev.rollcall.testing.PackagedProgram;
+import dev.rollcall.testing.StartedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,9 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A real MariaDB for tests that stop it, kill it and start it again: always on the same port, with the same
@@ -33,7 +32,7 @@ public final class RestartableMariaDb implements AutoCloseable {
     private final List<String> command;
     private final int port;
     private final Thread hook = new Thread(this::kill, "restartable-database-stop");
-    private @Nullable Process process;
+    private @Nullable StartedProcess process;
 
     private RestartableMariaDb(DataDirectory directory, List<String> command, int port) {
         this.directory = directory;
@@ -85,23 +84,17 @@ public final class RestartableMariaDb implements AutoCloseable {
 
     /// Starts it again, after {@link #stop} or {@link #kill}, and waits until it takes connections.
     public void start() {
-        var log = directory.log();
-        process = launch(log);
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!accepts()) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new AssertionError("The database does not start:\n" + LogTail.of(log));
-            }
-            pause();
-        }
+        process = launch(directory.log());
+        process.awaitUntil("taking connections", this::accepts);
     }
 
-    private Process launch(Path log) {
+    private StartedProcess launch(Path log) {
         try {
-            return new ProcessBuilder(command)
+            var launched = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            return new StartedProcess("The database", launched, PATIENCE, () -> LogTail.of(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,16 +103,14 @@ public final class RestartableMariaDb implements AutoCloseable {
     /// SIGTERM, as an operator ends it; waits for its end.
     public void stop() {
         if (process != null) {
-            process.destroy();
-            awaitEnd(process);
+            process.stop();
         }
     }
 
     /// SIGKILL; waits for its end.
     public void kill() {
         if (process != null) {
-            process.destroyForcibly();
-            awaitEnd(process);
+            process.kill();
         }
     }
 
@@ -130,17 +121,6 @@ public final class RestartableMariaDb implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(hook);
     }
 
-    private static void awaitEnd(Process process) {
-        try {
-            if (!process.waitFor(PATIENCE)) {
-                throw new AssertionError("The database does not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     private boolean accepts() {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
@@ -148,15 +128,6 @@ public final class RestartableMariaDb implements AutoCloseable {
             return socket.getInputStream().readNBytes(5).length == 5;
         } catch (IOException _) {
             return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

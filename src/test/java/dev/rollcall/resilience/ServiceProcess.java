@@ -3,6 +3,7 @@ package dev.rollcall.resilience;
 import dev.rollcall.scim.conformance.http.Call;
 import dev.rollcall.scim.conformance.http.HttpCalls;
 import dev.rollcall.testing.PackagedProgram;
+import dev.rollcall.testing.StartedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,11 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// The packaged service as a process of its own on a free port and a given database. Its output is kept below
 /// `target/resilience`. No process is left behind, neither by {@link #close} nor when this process ends.
@@ -31,7 +30,7 @@ public final class ServiceProcess implements AutoCloseable {
     private final Settings settings;
     private final int port;
     private final Path log;
-    private final Process process;
+    private final StartedProcess process;
     private final Thread hook;
 
     /// What to start.
@@ -69,7 +68,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.settings = settings;
         this.port = port;
         this.log = log;
-        this.process = process;
+        this.process = new StartedProcess(settings.name(), process, PATIENCE, this::output);
         this.hook = new Thread(process::destroyForcibly, "service-process-end");
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -145,7 +144,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /// Whether the process runs.
     public boolean isRunning() {
-        return process.isAlive();
+        return process.isRunning();
     }
 
     private boolean probe(String path) {
@@ -160,26 +159,17 @@ public final class ServiceProcess implements AutoCloseable {
     ///
     /// @throws AssertionError with its output if the process ends or the time does
     public void awaitReadiness(boolean wanted, Duration longest) {
-        var deadline = Instant.now().plus(longest);
-        while (isReady() != wanted) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new AssertionError(
-                        settings.name() + " does not become " + (wanted ? "ready" : "unready") + "\n" + output());
-            }
-            pause();
-        }
+        process.awaitUntil(wanted ? "readiness" : "unreadiness", longest, () -> isReady() == wanted);
     }
 
     /// SIGKILL; waits for its end.
     public void kill() {
-        process.destroyForcibly();
-        awaitEnd();
+        process.kill();
     }
 
     /// SIGTERM, as a service manager ends it; waits for its end.
     public void stop() {
-        process.destroy();
-        awaitEnd();
+        process.stop();
     }
 
     @Override
@@ -188,27 +178,7 @@ public final class ServiceProcess implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(hook);
     }
 
-    private void awaitEnd() {
-        try {
-            if (!process.waitFor(PATIENCE)) {
-                throw new AssertionError(settings.name() + " does not end\n" + output());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     private String origin() {
         return "http://127.0.0.1:" + port;
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

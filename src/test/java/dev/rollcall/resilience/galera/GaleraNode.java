@@ -1,5 +1,6 @@
 package dev.rollcall.resilience.galera;
 
+import dev.rollcall.testing.StartedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,10 +8,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class GaleraNode {
 
     private final NodeCommand command;
     private final Thread hook = new Thread(this::kill, "galera-node-end");
-    private @Nullable Process process;
+    private @Nullable StartedProcess process;
 
     GaleraNode(NodeCommand command) {
         this.command = command;
@@ -35,21 +34,21 @@ final class GaleraNode {
     /// Makes its data directory.
     void create() {
         process = run(command.create());
-        awaitEnd();
+        process.awaitEnd();
     }
 
     /// Starts it without waiting.
     ///
     /// @param members the addresses of all nodes
-    void launch(String members, String... options) {
+    StartedProcess launch(String members, String... options) {
         process = run(command.serve(members, options));
+        return process;
     }
 
     /// Starts it without waiting after it was killed, as Debian's service does: it asks its own log where it
     /// ended, and the others for what came since.
     void launchAgain(String members) {
-        launch(members, "--wsrep-recover");
-        awaitEnd();
+        launch(members, "--wsrep-recover").awaitEnd();
         var position = RECOVERED.matcher(log()).results().reduce((_, last) -> last);
         launch(
                 members,
@@ -57,12 +56,13 @@ final class GaleraNode {
                         + position.orElseThrow(() -> new AssertionError(log())).group(1));
     }
 
-    private Process run(List<String> words) {
+    private StartedProcess run(List<String> words) {
         try {
-            return new ProcessBuilder(words)
+            var started = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
                     .start();
+            return new StartedProcess(command.directory().toString(), started, PATIENCE, this::log);
         } catch (IOException e) {
             throw new UncheckedIOException("mariadb-server, mariadb-backup and galera-4 have to be installed", e);
         }
@@ -72,17 +72,7 @@ final class GaleraNode {
     ///
     /// @throws AssertionError with the server's log if the process ends or the time does
     void awaitStatus(String variable, String wanted) {
-        await(variable + " = " + wanted, () -> status(variable).equals(wanted));
-    }
-
-    private void await(String what, BooleanSupplier condition) {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            if (!isRunning() || Instant.now().isAfter(deadline)) {
-                throw new AssertionError(command.directory() + " does not come to " + what + "\n" + log());
-            }
-            pause();
-        }
+        launched().awaitUntil(variable + " = " + wanted, () -> status(variable).equals(wanted));
     }
 
     /// The value of a status variable; empty where the server does not answer.
@@ -99,7 +89,7 @@ final class GaleraNode {
 
     /// Runs statements as root, once the server takes connections.
     void execute(List<String> statements) {
-        await("take statements", () -> !status("wsrep_ready").isEmpty());
+        launched().awaitUntil("taking statements", () -> !status("wsrep_ready").isEmpty());
         try (var connection = DriverManager.getConnection(jdbcUrl("") + "?user=root");
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
@@ -116,23 +106,21 @@ final class GaleraNode {
     }
 
     boolean isRunning() {
-        return process != null && process.isAlive();
+        return process != null && process.isRunning();
     }
 
     /// SIGKILL, also to what it has started; waits for its end.
     void kill() {
         if (process != null) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            awaitEnd();
+            process.process().descendants().forEach(ProcessHandle::destroyForcibly);
+            process.kill();
         }
     }
 
     /// SIGTERM, as an operator ends it; waits for its end.
     void stop() {
         if (process != null) {
-            process.destroy();
-            awaitEnd();
+            process.stop();
         }
     }
 
@@ -142,24 +130,8 @@ final class GaleraNode {
         Runtime.getRuntime().removeShutdownHook(hook);
     }
 
-    private void awaitEnd() {
-        try {
-            if (process != null && !process.waitFor(PATIENCE)) {
-                throw new AssertionError(command.directory() + " does not end\n" + log());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private StartedProcess launched() {
+        return Objects.requireNonNull(process, "It has not been launched");
     }
 
     private Path logFile() {

@@ -40,7 +40,7 @@ class FirstRunIT {
     }
 
     @Test
-    void startsOnAnEmptyDirectoryAndKeepsItsDataAndItsToken() throws IOException, InterruptedException {
+    void startsOnAnEmptyDirectoryAndKeepsItsDataAndItsToken() throws IOException {
         var file = directory.resolve("data").resolve("first-run.json");
         String token;
         try (var service = PackagedService.start(directory, port)) {
@@ -75,7 +75,7 @@ class FirstRunIT {
     }
 
     @Test
-    void refusesToStartWithDefinitionsThatAreNone() throws IOException, InterruptedException {
+    void refusesToStartWithDefinitionsThatAreNone() throws IOException {
         var schemas = Files.createDirectories(directory.resolve("schemas"));
         Files.writeString(schemas.resolve("badge.json"), "{\"schemas\": []}");
         try (var service = PackagedService.start(directory, Map.of("ROLLCALL_SCHEMAS_DIRECTORY", schemas), port)) {
@@ -87,7 +87,7 @@ class FirstRunIT {
     }
 
     // A command beside the running service, on the same embedded database.
-    private String secondToken() throws InterruptedException {
+    private String secondToken() {
         try (var command = PackagedService.start(
                 directory, port, "token", "issue", "Example", "PingOne", "--name", "Second", "--json")) {
             assertThat(command.awaitExit()).as(command.output()).isZero();

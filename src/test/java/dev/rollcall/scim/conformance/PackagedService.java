@@ -1,16 +1,15 @@
 package dev.rollcall.scim.conformance;
 
 import dev.rollcall.testing.PackagedProgram;
+import dev.rollcall.testing.StartedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// The packaged service as a process of its own, with nothing configured but a data directory and a port: the
@@ -18,11 +17,11 @@ import java.util.function.BooleanSupplier;
 final class PackagedService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final Process process;
+    private final StartedProcess process;
     private final Path output;
 
     private PackagedService(Process process, Path output) {
-        this.process = process;
+        this.process = new StartedProcess("The service", process, PATIENCE, this::output);
         this.output = output;
     }
 
@@ -54,40 +53,26 @@ final class PackagedService implements AutoCloseable {
     }
 
     /// @throws AssertionError with the service's output if it ends before, or does not come to it in time
-    void awaitUntil(String what, BooleanSupplier condition) throws InterruptedException {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new AssertionError("The service does not come to: " + what + "\n" + output());
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+    void awaitUntil(String what, BooleanSupplier condition) {
+        process.awaitUntil(what, condition);
     }
 
     /// Waits for the end of a command.
-    int awaitExit() throws InterruptedException {
-        if (!process.waitFor(PATIENCE)) {
-            throw new AssertionError("The command does not end\n" + output());
-        }
-        return process.exitValue();
+    int awaitExit() {
+        return process.awaitEnd();
     }
 
     /// Asks it to end, as a service manager does, and waits.
-    int stop() throws InterruptedException {
-        process.destroy();
-        return awaitExit();
+    int stop() {
+        return process.stop();
     }
 
     @Override
     public void close() {
-        process.destroy();
         try {
-            if (!process.waitFor(PATIENCE)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+            process.stop();
+        } finally {
+            process.kill();
         }
     }
 }
