@@ -58,8 +58,7 @@ class CrashIT {
                 .allSatisfy(user -> assertThat(actual).containsKey(user.replaceAll("b$", "a")));
         actual.putAll(States.groups(REPLICAS.database(), REPLICAS.organization(), groups));
 
-        System.out.println(actual.size() + " resources: " + ledger);
-        assertThat(ledger.contradictions(actual)).isEmpty();
+        assertThat(ledger.contradictions(actual)).as(ledger.toString()).isEmpty();
         assertThat(WholeTables.contradictions(REPLICAS.database(), REPLICAS.organization(), true))
                 .isEmpty();
     }

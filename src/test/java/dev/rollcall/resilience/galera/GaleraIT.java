@@ -92,16 +92,12 @@ class GaleraIT {
             awaitWrites(load);
             for (var i = 0; i < ROUNDS; i++) {
                 conflicts += cluster.conflicts();
-                tell("a node is killed");
                 cluster.kill(i % GaleraCluster.SIZE);
                 go(SUSPICION.plus(PHASE));
-                tell("it comes back");
                 cluster.startAgain(i % GaleraCluster.SIZE);
-                tell("it is back");
                 awaitWrites(load);
             }
             load.stop();
-            tell("the end");
             return conflicts + cluster.conflicts();
         }
     }
@@ -119,11 +115,6 @@ class GaleraIT {
 
     private static void go(Duration time) throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(time.toMillis());
-    }
-
-    private void tell(String what) {
-        System.out.println("Galera: " + ledger.acknowledged() + " writes acknowledged, " + ledger.inDoubt()
-                + " in doubt when " + what);
     }
 
     private static void everyReplicaWrites() {
