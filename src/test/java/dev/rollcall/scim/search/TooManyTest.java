@@ -1,6 +1,5 @@
 package dev.rollcall.scim.search;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -75,15 +74,7 @@ class TooManyTest {
                 ConformanceMode.COMPATIBLE,
                 Set.of(Scope.READ),
                 null);
-        for (var i = 0; i < MOST + 1; i++) {
-            given().header("Authorization", token.bearer())
-                    .contentType("application/json")
-                    .body("{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"u%d\"}"
-                            .formatted(i))
-                    .post("/scim/v2/Users")
-                    .then()
-                    .statusCode(201);
-        }
+        Users.add(token.bearer(), MOST + 1);
         var users = SearchScope.of(stores.of("User").orElseThrow());
         for (var scope : new SearchScope[] {users, SearchScope.all(stores.all())}) {
             var asked = new Searches.Asked(client, scope, "https://scim.example/scim/v2");

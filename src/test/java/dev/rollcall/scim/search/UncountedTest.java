@@ -46,7 +46,7 @@ class UncountedTest {
 
     @Test
     void aWalkThroughFewTellsHowManyThereAre() {
-        addUsers(COUNTED);
+        Users.add(bearer, COUNTED);
 
         var first = get("cursor=&count=1").body("totalResults", equalTo(COUNTED));
 
@@ -55,7 +55,7 @@ class UncountedTest {
 
     @Test
     void aWalkThroughManyDoesNotAndEndsAllTheSame() {
-        addUsers(COUNTED + 1);
+        Users.add(bearer, COUNTED + 1);
 
         var page = get("cursor=&count=2").body("", not(hasKey("totalResults"))).body("Resources", hasSize(2));
         page = get("count=2&cursor=" + page.extract().<String>path("nextCursor"))
@@ -68,28 +68,16 @@ class UncountedTest {
 
     @Test
     void whoeverAsksForTheNumberAloneGetsIt() {
-        addUsers(COUNTED + 1);
+        Users.add(bearer, COUNTED + 1);
 
         get("cursor=&count=0").body("totalResults", equalTo(COUNTED + 1));
     }
 
     @Test
     void pagesByIndexTellTheNumber() {
-        addUsers(COUNTED + 1);
+        Users.add(bearer, COUNTED + 1);
 
         get("count=1").body("totalResults", equalTo(COUNTED + 1));
-    }
-
-    private void addUsers(int count) {
-        for (var i = 0; i < count; i++) {
-            given().header("Authorization", bearer)
-                    .contentType("application/json")
-                    .body("{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"u%d\"}"
-                            .formatted(i))
-                    .post("/scim/v2/Users")
-                    .then()
-                    .statusCode(201);
-        }
     }
 
     private ValidatableResponse get(String query) {
