@@ -79,6 +79,16 @@ final class GroupClient {
         return Stream.of(ids).map(id -> "{\"value\":\"" + id + "\"}").collect(Collectors.joining(",", "[", "]"));
     }
 
+    /// The operation that adds members.
+    static String add(String... ids) {
+        return "{\"op\":\"add\",\"path\":\"members\",\"value\":" + values(ids) + "}";
+    }
+
+    /// The operation that removes a member.
+    static String remove(String id) {
+        return "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + id + "\\\"]\"}";
+    }
+
     static String id(ValidatableResponse created) {
         return created.statusCode(201).extract().path("id");
     }

@@ -8,6 +8,10 @@ import dev.rollcall.scim.schema.ScimValue;
 
 /// PATCH requests in the notation of {@link dev.rollcall.scim.testing.SchemaFixtures#notation}.
 final class Patches {
+    static final String TWO = "{'emails': [{'value': 'w', 'type': 'work'}, {'value': 'h', 'type': 'home'}]}";
+    static final String WORKS =
+            "{'emails': [{'value': 'a', 'type': 'work'}, {'value': 'b', 'type': 'work'}, {'value': 'h', 'type': 'home'}]}";
+
     private Patches() {}
 
     static ScimValue.Complex patched(String attributes, String operations, ConformanceMode mode) {
