@@ -31,6 +31,7 @@ class CrashIT {
     private static final int WRITERS = Integer.getInteger("rollcall.resilience.writers", 3);
     private static final int MEMBERS = Integer.getInteger("rollcall.resilience.members", 2_000);
 
+    private static final String KEYS = "/.well-known/jwks.json";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Replicas REPLICAS = Replicas.start(2);
     private static final List<ScimClient> CLIENTS = List.of(REPLICAS.client(0), REPLICAS.client(1));
@@ -101,15 +102,24 @@ class CrashIT {
                         .toList());
         for (var round = 0; round < ROUNDS; round++) {
             awaitProgress(load, 30);
+            assertThat(services.getFirst().get(KEYS).status()).isEqualTo(200);
             end.run();
             services.forEach(service -> service.awaitReadiness(false, PATIENCE));
             assertThat(services).allMatch(ServiceProcess::isLive);
+            keysAreToldByWhoHasReadThem(services);
             REPLICAS.mariaDb().start();
             services.forEach(service -> service.awaitReadiness(true, PATIENCE));
             awaitProgress(load, 30);
         }
         load.stop();
         servesAgain();
+    }
+
+    private static void keysAreToldByWhoHasReadThem(List<ServiceProcess> services) {
+        assertThat(services.getFirst().get(KEYS).text()).contains("\"kid\"");
+        var refused = services.getLast().get(KEYS);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).contains("2");
     }
 
     private List<Load.Writer> writers(Writing kind) {

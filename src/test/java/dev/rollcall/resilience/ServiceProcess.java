@@ -1,5 +1,6 @@
 package dev.rollcall.resilience;
 
+import dev.rollcall.scim.conformance.http.Answer;
 import dev.rollcall.scim.conformance.http.Call;
 import dev.rollcall.scim.conformance.http.HttpCalls;
 import dev.rollcall.testing.PackagedProgram;
@@ -147,9 +148,16 @@ public final class ServiceProcess implements AutoCloseable {
         return process.isRunning();
     }
 
+    /// What it answers to a request without a token.
+    ///
+    /// @param path from the root
+    public Answer get(String path) {
+        return PROBES.send(new Call("GET", origin() + path, Map.of(), null));
+    }
+
     private boolean probe(String path) {
         try {
-            return PROBES.send(new Call("GET", origin() + path, Map.of(), null)).status() == 200;
+            return get(path).status() == 200;
         } catch (UncheckedIOException _) {
             return false;
         }

@@ -90,6 +90,33 @@ public final class GaleraCluster implements AutoCloseable {
         nodes.get(number).kill();
     }
 
+    /// Freezes a node (SIGSTOP).
+    public void freeze(int number) {
+        nodes.get(number).freeze();
+    }
+
+    /// Lets a frozen node go on (SIGCONT) and waits until every node serves again.
+    public void thaw(int number) {
+        nodes.get(number).thaw();
+        awaitWhole();
+    }
+
+    /// Waits until a node knows that it has lost the majority.
+    public void awaitMinority(int number) {
+        nodes.get(number).awaitStatus("wsrep_cluster_status", "non-Primary");
+    }
+
+    /// Tells the one node that is left to go on without the others, as an operator does.
+    public void goOnAlone(int number) {
+        nodes.get(number).execute(List.of("SET GLOBAL wsrep_provider_options='pc.bootstrap=YES'"));
+        nodes.get(number).awaitStatus("wsrep_ready", "ON");
+    }
+
+    /// Starts a node that was killed. It need not serve yet.
+    public void launchAgain(int number) {
+        nodes.get(number).launchAgain(members());
+    }
+
     /// Starts a node that was killed and waits until every node serves again.
     public void startAgain(int number) {
         nodes.get(number).launchAgain(members());

@@ -15,13 +15,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// Three services on a Galera cluster of three nodes, all of them written to, of which one is killed under load
-/// and comes back.
+/// and comes back, one is frozen and goes on, and at last two are killed.
 class GaleraIT {
     private static final Duration PHASE = Duration.ofSeconds(Integer.getInteger("rollcall.galera.seconds", 4));
     private static final int ROUNDS = Integer.getInteger("rollcall.resilience.rounds", 1);
@@ -38,15 +40,18 @@ class GaleraIT {
 
     private static final Replicas replicas = Replicas.start();
 
+    private static final ExecutorService SENDERS = Executors.newVirtualThreadPerTaskExecutor();
+
     private final Ledger ledger = new Ledger();
 
     @AfterAll
     static void end() {
+        SENDERS.close();
         replicas.close();
     }
 
     @Test
-    void whatWasAcknowledgedOutlivesANode() throws InterruptedException {
+    void whatWasAcknowledgedOutlivesANodeThatDiesAndOneThatFreezes() throws InterruptedException {
         var common = common(replicas.client(0));
         var conflicts = conflictsUnderLoad(common);
 
@@ -75,6 +80,69 @@ class GaleraIT {
         }
     }
 
+    @Test
+    void whereOneNodeIsLeftNobodyWritesAndEveryReplicaSaysSo() {
+        var cluster = replicas.cluster();
+        replicas.awaitReadiness();
+        cluster.kill(1);
+        cluster.kill(2);
+        cluster.awaitMinority(0);
+
+        replicas.awaitUnreadiness();
+        for (var i = 0; i < GaleraCluster.SIZE; i++) {
+            assertThat(replicas.service(i).isLive()).isTrue();
+            var answer = replicas.client(i).post("/Users", user("without-majority-" + i, ""));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).contains("2");
+        }
+
+        cluster.goOnAlone(0);
+        cluster.launchAgain(1);
+        cluster.startAgain(2);
+        replicas.awaitReadiness();
+        for (var i = 0; i < GaleraCluster.SIZE; i++) {
+            var answer = replicas.client(i).post("/Users", user("without-majority-" + i, ""));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void replicasOnDifferentNodesTogetherAdmitWhatTheLimitSays() {
+        var before = uncounted();
+        var begin = System.nanoTime();
+        var statuses = IntStream.range(0, 4 * GaleraCluster.SIZE)
+                .mapToObj(sender -> CompletableFuture.supplyAsync(
+                        () -> statusesOf(replicas.limited(sender % GaleraCluster.SIZE)), SENDERS))
+                .toList()
+                .stream()
+                .flatMap(sender -> sender.join().stream())
+                .toList();
+        var seconds = Math.ceilDiv(System.nanoTime() - begin, TimeUnit.SECONDS.toNanos(1));
+
+        assertThat(statuses).containsOnly(200, 429);
+        // One replica may have admitted a twentieth of the burst that the others do not know of.
+        var tolerance = GaleraCluster.SIZE * Replicas.BURST / 20;
+        var admitted = statuses.stream().filter(status -> status == 200).count() - (uncounted() - before);
+        assertThat(admitted)
+                .isBetween((long) Replicas.BURST - tolerance, Replicas.BURST + Replicas.RATE * seconds + tolerance);
+    }
+
+    private static List<Integer> statusesOf(ScimClient client) {
+        return IntStream.range(0, Replicas.BURST / 4)
+                .mapToObj(_ -> client.get("/Users?count=0").status())
+                .toList();
+    }
+
+    /// What all replicas have admitted since the table did not answer in time.
+    private static long uncounted() {
+        return IntStream.range(0, GaleraCluster.SIZE)
+                .mapToObj(replicas::service)
+                .flatMap(service -> service.get("/q/metrics").text().lines())
+                .filter(line -> line.startsWith("rollcall_throttled_uncounted_total"))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     private static Writer.Common common(ScimClient client) {
         return new Writer.Common(
                 text(client.post("/Groups", group("Everyone", List.of())), "body/id"),
@@ -95,6 +163,10 @@ class GaleraIT {
                 cluster.kill(i % GaleraCluster.SIZE);
                 go(SUSPICION.plus(PHASE));
                 cluster.startAgain(i % GaleraCluster.SIZE);
+                awaitWrites(load);
+                cluster.freeze((i + 1) % GaleraCluster.SIZE);
+                go(SUSPICION.plus(PHASE));
+                cluster.thaw((i + 1) % GaleraCluster.SIZE);
                 awaitWrites(load);
             }
             load.stop();

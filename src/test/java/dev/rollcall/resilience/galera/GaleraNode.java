@@ -117,6 +117,36 @@ final class GaleraNode {
         }
     }
 
+    /// SIGSTOP: it holds its connections and answers nobody.
+    void freeze() {
+        signal("STOP");
+    }
+
+    /// SIGCONT: it goes on where it was.
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            var kill = new ProcessBuilder(
+                            "kill",
+                            "-" + name,
+                            Long.toString(
+                                    Objects.requireNonNull(process).process().pid()))
+                    .inheritIO()
+                    .start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException(command.directory() + " cannot be sent " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// SIGTERM, as an operator ends it; waits for its end.
     void stop() {
         if (process != null) {

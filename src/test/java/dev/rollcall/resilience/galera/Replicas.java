@@ -25,11 +25,18 @@ final class Replicas implements AutoCloseable {
             "?socketTimeout=30000&sessionVariables=innodb_lock_wait_timeout=5,wsrep_sync_wait="
                     + Integer.getInteger("rollcall.galera.sync-wait", 1);
 
+    /// What one organization may send, and the most at once.
+    static final int RATE = 10;
+
+    static final int BURST = 200;
+    private static final UUID LIMITED = UUID.fromString("01990000-0000-7000-8000-000000000001");
+
     private final GaleraCluster cluster;
     private final List<ServiceProcess> services = new ArrayList<>();
     private final List<ScimClient> clients = new ArrayList<>();
     private final List<Database> databases = new ArrayList<>();
     private final UUID organization;
+    private final List<ScimClient> limited = new ArrayList<>();
 
     private Replicas(GaleraCluster cluster) {
         this.cluster = cluster;
@@ -47,6 +54,8 @@ final class Replicas implements AutoCloseable {
         organization = tokens.organization();
         var token = tokens.issue(organization, ConformanceMode.COMPATIBLE);
         services.forEach(service -> clients.add(new ScimClient(service.scim(), token)));
+        var limitedToken = tokens.issue(tokens.organization(LIMITED), ConformanceMode.COMPATIBLE);
+        services.forEach(service -> limited.add(new ScimClient(service.scim(), limitedToken)));
     }
 
     static Replicas start() {
@@ -60,7 +69,19 @@ final class Replicas implements AutoCloseable {
 
     private ServiceProcess.Settings settings(int number) {
         return ServiceProcess.Settings.of(
-                "galera-replica-" + number, cluster.jdbcUrl(number) + OPTIONS, cluster.user(), cluster.password());
+                        "galera-replica-" + number,
+                        cluster.jdbcUrl(number) + OPTIONS,
+                        cluster.user(),
+                        cluster.password())
+                // Counted, but only one organization can send too much.
+                .with("ROLLCALL_RATE_LIMITS_ENABLED", "true")
+                .with("ROLLCALL_RATE_LIMITS_ORGANIZATION_REQUESTS_PER_SECOND", "1000000")
+                .with(limit("REQUESTS_PER_SECOND"), Integer.toString(RATE))
+                .with(limit("BURST"), Integer.toString(BURST));
+    }
+
+    private static String limit(String name) {
+        return "ROLLCALL_RATE_LIMITS_ORGANIZATIONS__" + LIMITED.toString().replace('-', '_') + "__" + name;
     }
 
     GaleraCluster cluster() {
@@ -81,6 +102,20 @@ final class Replicas implements AutoCloseable {
         return clients.get(number);
     }
 
+    /// A client of one service and of the organization that may send {@link #RATE} requests a second.
+    ScimClient limited(int number) {
+        return limited.get(number);
+    }
+
+    ServiceProcess service(int number) {
+        return services.get(number);
+    }
+
+    /// Waits until no service says that it can serve.
+    void awaitUnreadiness() {
+        services.forEach(service -> service.awaitReadiness(false, PATIENCE));
+    }
+
     /// Waits until every service says that it can serve.
     void awaitReadiness() {
         services.forEach(service -> service.awaitReadiness(true, PATIENCE));
@@ -89,6 +124,7 @@ final class Replicas implements AutoCloseable {
     @Override
     public void close() {
         clients.forEach(ScimClient::close);
+        limited.forEach(ScimClient::close);
         services.forEach(ServiceProcess::close);
         databases.forEach(Database::close);
         cluster.close();

@@ -32,7 +32,7 @@ public final class DatabaseTokens {
     }
 
     /// The organization with this identifier, which may be there already.
-    UUID organization(UUID id) {
+    public UUID organization(UUID id) {
         database.update(
                 "INSERT IGNORE INTO organization (id, name, plan, created) VALUES (?, ?, 'ENTERPRISE', ?)",
                 id,
