@@ -1,5 +1,7 @@
 package dev.rollcall.scim.group;
 
+import dev.rollcall.scim.persistence.ResourceIds;
+import dev.rollcall.scim.persistence.SqlText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,11 +21,25 @@ class GroupRepository implements PanacheRepositoryBase<GroupEntity, UUID> {
                 .singleResultOptional();
     }
 
-    /// The groups, locked, in the order of their identifiers.
+    /// The groups, locked in the order in which their identifiers are given.
     List<GroupEntity> lock(UUID organizationId, List<UUID> ids) {
-        return find("organizationId = ?1 and id in ?2 order by id", organizationId, ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var query = getEntityManager().createNativeQuery(locking(ids.size()), GroupEntity.class);
+        for (var i = 0; i < ids.size(); i++) {
+            query.setParameter(i + 1, ResourceIds.bytes(ids.get(i)));
+        }
+        query.setParameter(ids.size() + 1, ResourceIds.bytes(organizationId));
+        return ((List<?>) query.getResultList())
+                .stream().map(GroupEntity.class::cast).toList();
+    }
+
+    // A list that is joined is looked up one by one. With `IN` MariaDB 10.11 reads all groups of the organization for
+    // some hundred identifiers, where organizations have few groups on average.
+    static String locking(int count) {
+        return "SELECT STRAIGHT_JOIN g.* FROM (WITH l (id) AS (VALUES " + SqlText.rows(count, 1)
+                + ") SELECT id FROM l) v JOIN scim_group g ON g.id = v.id WHERE g.organization_id = ? FOR UPDATE";
     }
 
     /// Whether another group of the organization has this name.

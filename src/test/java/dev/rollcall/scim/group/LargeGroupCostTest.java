@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.rollcall.scim.persistence.RecordingSql;
+import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.testing.TestTokens;
@@ -103,6 +104,29 @@ class LargeGroupCostTest {
                         assertThat(rowsOf(statement)).as(statement.sql()).isLessThan(BOUND));
         client.read(large).header("ETag", "W/\"2\"").body("members", hasSize(MANY - 1));
         client.read(small).header("ETag", "W/\"2\"").body("members", hasSize(FEW - 1));
+    }
+
+    @Test
+    void groupsThatAreLockedAreLookedUpOneByOne() {
+        for (var count : List.of(1, 2, 50, MemberTable.BATCH)) {
+            var values = new ArrayList<Object>();
+            IntStream.range(0, count).forEach(number -> values.add(ResourceIds.bytes(rows.otherGroup(number))));
+            values.add(ResourceIds.bytes(rows.organization()));
+            var plan = sql.query(
+                    new SqlText("EXPLAIN " + GroupRepository.locking(count), values),
+                    row -> row.getString("table") + " " + row.getString("type") + " " + row.getString("key"));
+            assertThat(plan).as(count + " groups").contains("g eq_ref PRIMARY");
+        }
+    }
+
+    @Test
+    void whoLeavesManyGroupsIsTakenOutOfEach() {
+        rows.intoOtherGroups(8, 600);
+        client.request().delete(USERS + "/" + rows.id(8)).then().statusCode(204);
+        for (var number : List.of(0, 499, 500, 599)) {
+            client.read(rows.otherGroup(number).toString()).statusCode(200).header("ETag", "W/\"2\"");
+        }
+        client.read(rows.otherGroup(600).toString()).header("ETag", "W/\"1\"");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /// Puts many users and members into the database of an organization, without a request for each.
 final class MemberRows {
     private static final int BATCH = 5_000;
+    private static final int FIRST_OTHER = 1_000_000;
 
     private final Sql sql;
     private final UUID organization;
@@ -58,7 +59,7 @@ final class MemberRows {
 
     /// Adds groups of two members.
     void otherGroups(int count) {
-        var first = 1_000_000;
+        var first = FIRST_OTHER;
         inBatches(
                 first,
                 first + count,
@@ -76,6 +77,27 @@ final class MemberRows {
                             ResourceIds.bytes(id(number)),
                             ResourceIds.bytes(id(number + shift))));
         }
+    }
+
+    /// One of the groups that {@link #otherGroups} adds, from 0.
+    UUID otherGroup(int number) {
+        return id(FIRST_OTHER + number);
+    }
+
+    UUID organization() {
+        return organization;
+    }
+
+    /// Makes a user a member of the first of these groups.
+    void intoOtherGroups(int user, int count) {
+        inBatches(
+                0,
+                count,
+                "INSERT INTO group_member (organization_id, group_id, member_id, member_type) VALUES (?, ?, ?, 'User')",
+                number -> List.of(
+                        ResourceIds.bytes(organization),
+                        ResourceIds.bytes(otherGroup(number)),
+                        ResourceIds.bytes(id(user))));
     }
 
     /// Tells the planner how many rows there are now.
