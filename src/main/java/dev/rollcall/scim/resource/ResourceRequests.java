@@ -18,6 +18,7 @@ import dev.rollcall.scim.search.SearchScope;
 import dev.rollcall.scim.search.Searches;
 import dev.rollcall.scim.security.CurrentClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// connection, and shows what comes of them. The same for every resource type.
 @ApplicationScoped
 public class ResourceRequests {
+    private static final String SEARCH = ".search";
+
     private final ResourceService resources;
     private final CurrentClient clients;
     private final BaseUri baseUri;
@@ -75,7 +78,7 @@ public class ResourceRequests {
     /// Answers GET of one resource: 200, or 304 where the client has this version.
     public Response read(Request request, String id) {
         var projector = request.projector();
-        var resource = resources.read(clients.required(), request.store(), id);
+        var resource = resources.read(clients.required(), request.store(), identifier(id));
         var ifNoneMatch = request.ifNoneMatch();
         return ifNoneMatch != null && ifNoneMatch.match(resource)
                 ? Response.notModified()
@@ -112,7 +115,8 @@ public class ResourceRequests {
     public Response replace(Request request, String id, ScimValue.@Nullable Complex body) {
         var projection = request.projection().projection();
         var incoming = bodies(request).incoming(present(body));
-        var replaced = resources.replace(clients.required(), request.store(), id, request.ifMatch(), incoming);
+        var replaced =
+                resources.replace(clients.required(), request.store(), identifier(id), request.ifMatch(), incoming);
         return saved(() -> shown(Response.ok(), replaced, request, projector(request, projection, incoming)));
     }
 
@@ -121,8 +125,8 @@ public class ResourceRequests {
     public Response patch(Request request, String id, ScimValue.@Nullable Complex body) {
         var projection = request.projection().projection();
         var patch = bodies(request).patch(present(body));
-        var patched =
-                resources.modify(clients.required(), request.store(), id, request.ifMatch(), patch.modification());
+        var patched = resources.modify(
+                clients.required(), request.store(), identifier(id), request.ifMatch(), patch.modification());
         if (request.store().apart().isPresent() && projection instanceof Projection.Default) {
             return located(Response.noContent(), patched, request).build();
         }
@@ -132,8 +136,16 @@ public class ResourceRequests {
 
     /// Answers DELETE: 204.
     public Response delete(Request request, String id) {
-        resources.delete(clients.required(), request.store(), id, request.ifMatch());
+        resources.delete(clients.required(), request.store(), identifier(id), request.ifMatch());
         return Response.noContent().build();
+    }
+
+    // Not the identifier of a resource, and only to be posted to.
+    private static String identifier(String id) {
+        if (id.equals(SEARCH)) {
+            throw new NotAllowedException("POST");
+        }
+        return id;
     }
 
     /// The answer to a write that was done. What it shows is read after the commit; where that fails, the
