@@ -36,12 +36,18 @@ final class Authorization {
                     OTHER_KEY,
                     REVOKED,
                     READ_ONLY,
+                    OF_USER,
                     OTHER_ORGANIZATION,
                     PAUSED_CONNECTION,
                     PLAN_WITHOUT_SCIM,
                     LOW_LIMIT,
                     HIGH_LIMIT -> service.token(kind, mode).map(token -> "Bearer " + token);
         };
+    }
+
+    /// The value of the header with a token that stands for a user.
+    Optional<String> headerOfUser(String userId) {
+        return service.tokenOfUser(userId, mode).map(token -> "Bearer " + token);
     }
 
     private Optional<String> good() {

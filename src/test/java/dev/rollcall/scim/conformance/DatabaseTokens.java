@@ -105,6 +105,12 @@ public final class DatabaseTokens {
         }
     }
 
+    /// The token, which stands for a user from now on.
+    String standingFor(UUID user, String token) {
+        database.update("UPDATE credential SET user_id = ? WHERE id = ?", user, claim(token, "jti"));
+        return token;
+    }
+
     void revoke(String token) {
         database.update(
                 "UPDATE credential SET revoked = ? WHERE id = ?", System.currentTimeMillis(), claim(token, "jti"));

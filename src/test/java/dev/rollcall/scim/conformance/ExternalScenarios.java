@@ -35,6 +35,11 @@ class ExternalScenarios {
         }
 
         @Override
+        public Optional<String> tokenOfUser(String userId, ConformanceMode mode) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<List<String>> events(String resourceId) {
             return Optional.empty();
         }

@@ -83,7 +83,9 @@ final class ScenarioRun {
     }
 
     private void exchange(Step.Exchange step, Variables variables) {
-        var header = authorization.header(step.request().token());
+        var header = step.request().token() == TokenKind.OF_USER
+                ? authorization.headerOfUser(variables.fill("${me}"))
+                : authorization.header(step.request().token());
         if (header.isEmpty()) {
             notCheckable.add(scenario.id() + ": no token of kind '"
                     + step.request().token().keyword() + "'");

@@ -16,6 +16,9 @@ interface ScimService {
     /// A token of a kind that cannot be made from a good one; {@link TokenKind#GOOD} is needed for everything.
     Optional<String> token(TokenKind kind, ConformanceMode mode);
 
+    /// A token that stands for a user of the organization of the good token.
+    Optional<String> tokenOfUser(String userId, ConformanceMode mode);
+
     /// The kinds of the resource's provisioning events, oldest first.
     Optional<List<String>> events(String resourceId);
 }

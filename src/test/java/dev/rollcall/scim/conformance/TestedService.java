@@ -37,12 +37,23 @@ final class TestedService implements ScimService {
         return Optional.of(issued.computeIfAbsent(kind + " " + mode, _ -> issue(kind, mode)));
     }
 
+    @Override
+    public Optional<String> tokenOfUser(String userId, ConformanceMode mode) {
+        return Optional.of(issued.computeIfAbsent(
+                userId + " " + mode,
+                _ -> tokens.standingFor(UUID.fromString(userId), tokens.issue(organization(mode), mode))));
+    }
+
+    private UUID organization(ConformanceMode mode) {
+        return organizations.computeIfAbsent(mode, _ -> tokens.organization());
+    }
+
     private String issue(TokenKind kind, ConformanceMode mode) {
         var organization = switch (kind) {
             case OTHER_ORGANIZATION, PLAN_WITHOUT_SCIM -> tokens.organization();
             case LOW_LIMIT -> tokens.organization(OrganizationsWithLimits.LOW);
             case HIGH_LIMIT -> tokens.organization(OrganizationsWithLimits.HIGH);
-            default -> organizations.computeIfAbsent(mode, _ -> tokens.organization());
+            default -> organization(mode);
         };
         var token = tokens.issue(organization, mode);
         switch (kind) {
@@ -65,6 +76,7 @@ final class TestedService implements ScimService {
             case PAUSED_CONNECTION -> tokens.pause(token);
             case PLAN_WITHOUT_SCIM -> tokens.downgrade(token);
             case GOOD,
+                    OF_USER,
                     OTHER_ORGANIZATION,
                     NONE,
                     LOWER_CASE_SCHEME,

@@ -30,6 +30,8 @@ public enum TokenKind {
     OTHER_KEY("otherKey"),
     REVOKED("revoked"),
     READ_ONLY("readOnly"),
+    /// A token of the good one's organization that stands for the user whose id the scenario calls `me`.
+    OF_USER("ofUser"),
     /// A token that may read and write in another organization.
     OTHER_ORGANIZATION("otherOrganization"),
     PAUSED_CONNECTION("pausedConnection"),
