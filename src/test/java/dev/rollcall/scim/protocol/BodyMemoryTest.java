@@ -49,7 +49,10 @@ class BodyMemoryTest {
     public static class LittleMemory implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("rollcall.bodies.memory", "2M");
+            return Map.of(
+                    "rollcall.bodies.memory", "2M",
+                    "rollcall.groups.body-size", "2M",
+                    "rollcall.bulk.max-payload-size", "2M");
         }
     }
 
