@@ -8,6 +8,7 @@ import dev.rollcall.scim.schema.ConformanceMode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,9 +18,6 @@ import picocli.CommandLine.Parameters;
         description = "Manages the connections of an organization.",
         mixinStandardHelpOptions = true)
 class ConnectionCommand extends CommandGroup {
-    private static final String ORGANIZATION = "The organization's name or id.";
-    private static final String CONNECTION = "The connection's name or id.";
-
     private final Connections connections;
     private final Lookup lookup;
 
@@ -30,7 +28,7 @@ class ConnectionCommand extends CommandGroup {
 
     @Command(name = "add", description = "Adds a connection.", mixinStandardHelpOptions = true)
     void add(
-            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
+            @Parameters(paramLabel = "ORGANIZATION", description = NamedConnection.ORGANIZATION) String organization,
             @Parameters(paramLabel = "NAME", description = "Its name.") String name,
             @Option(
                             names = "--identity-provider",
@@ -49,55 +47,40 @@ class ConnectionCommand extends CommandGroup {
 
     @Command(name = "list", description = "Lists an organization's connections.", mixinStandardHelpOptions = true)
     void list(
-            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
+            @Parameters(paramLabel = "ORGANIZATION", description = NamedConnection.ORGANIZATION) String organization,
             @Option(names = "--json", description = "Answers in JSON.") boolean json) {
         print(connections.list(lookup.organization(command(), organization).id()), json);
     }
 
     @Command(name = "pause", description = "Refuses requests for a while.", mixinStandardHelpOptions = true)
-    void pause(
-            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
-            @Parameters(paramLabel = "CONNECTION", description = CONNECTION) String connection,
-            @Option(names = "--json", description = "Answers in JSON.") boolean json) {
-        change(organization, connection, json, found -> state(found, ConnectionState.PAUSED));
+    void pause(@Mixin NamedConnection named) {
+        change(named, found -> state(found, ConnectionState.PAUSED));
     }
 
     @Command(name = "resume", description = "Serves requests again.", mixinStandardHelpOptions = true)
-    void resume(
-            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
-            @Parameters(paramLabel = "CONNECTION", description = CONNECTION) String connection,
-            @Option(names = "--json", description = "Answers in JSON.") boolean json) {
-        change(organization, connection, json, found -> state(found, ConnectionState.ON));
+    void resume(@Mixin NamedConnection named) {
+        change(named, found -> state(found, ConnectionState.ON));
     }
 
     @Command(name = "turn-off", description = "Refuses all requests.", mixinStandardHelpOptions = true)
-    void turnOff(
-            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
-            @Parameters(paramLabel = "CONNECTION", description = CONNECTION) String connection,
-            @Option(names = "--json", description = "Answers in JSON.") boolean json) {
-        change(organization, connection, json, found -> state(found, ConnectionState.OFF));
+    void turnOff(@Mixin NamedConnection named) {
+        change(named, found -> state(found, ConnectionState.OFF));
     }
 
     @Command(name = "set-mode", description = "Changes the conformance mode.", mixinStandardHelpOptions = true)
     void setMode(
-            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
-            @Parameters(paramLabel = "CONNECTION", description = CONNECTION) String connection,
-            @Parameters(paramLabel = "MODE", description = "${COMPLETION-CANDIDATES}") ConformanceMode mode,
-            @Option(names = "--json", description = "Answers in JSON.") boolean json) {
-        change(
-                organization,
-                connection,
-                json,
-                found -> connections.changeMode(found.organizationId(), found.id(), mode));
+            @Mixin NamedConnection named,
+            @Parameters(index = "2", paramLabel = "MODE", description = "${COMPLETION-CANDIDATES}")
+                    ConformanceMode mode) {
+        change(named, found -> connections.changeMode(found.organizationId(), found.id(), mode));
     }
 
     private Connection state(Connection connection, ConnectionState state) {
         return connections.changeState(connection.organizationId(), connection.id(), state);
     }
 
-    private void change(String organization, String connection, boolean json, UnaryOperator<Connection> change) {
-        var owner = lookup.organization(command(), organization);
-        print(List.of(change.apply(lookup.connection(command(), owner, connection))), json);
+    private void change(NamedConnection named, UnaryOperator<Connection> change) {
+        print(List.of(change.apply(lookup.connection(command(), named))), named.json);
     }
 
     private void print(List<Connection> all, boolean json) {

@@ -36,6 +36,11 @@ class Lookup {
                         "There is no organization '" + nameOrId + "'. 'rollcall organization list' shows all."));
     }
 
+    /// @throws ParameterException if there is none
+    Connection connection(CommandLine command, NamedConnection named) {
+        return connection(command, organization(command, named.organization), named.connection);
+    }
+
     /// @throws ParameterException if the organization has none
     Connection connection(CommandLine command, Organization organization, String nameOrId) {
         return connections

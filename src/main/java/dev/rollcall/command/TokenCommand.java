@@ -18,15 +18,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `rollcall token`.
 @Command(name = "token", description = "Manages the bearer tokens of a connection.", mixinStandardHelpOptions = true)
 class TokenCommand extends CommandGroup {
-    private static final String ORGANIZATION = "The organization's name or id.";
-    private static final String CONNECTION = "The connection's name or id.";
-
     private final TokenIssuer issuer;
     private final TokenConfig config;
     private final Credentials credentials;
@@ -44,8 +42,7 @@ class TokenCommand extends CommandGroup {
 
     @Command(name = "issue", description = "Issues a token and shows it, this once.", mixinStandardHelpOptions = true)
     void issue(
-            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
-            @Parameters(paramLabel = "CONNECTION", description = CONNECTION) String connection,
+            @Mixin NamedConnection named,
             @Option(names = "--name", defaultValue = "Token", description = "What to call it.") String name,
             @Option(
                             names = "--scope",
@@ -63,16 +60,15 @@ class TokenCommand extends CommandGroup {
                             description = "The userName or id of the one user for whom the token stands and who"
                                     + " manages himself with it, at /Me.")
                     @Nullable
-                    String user,
-            @Option(names = "--json", description = "Answers in JSON.") boolean json) {
-        var owner = lookup.organization(command(), organization);
+                    String user) {
+        var owner = lookup.organization(command(), named.organization);
         var wanted = new NewToken(
                 name,
                 scopes == null ? EnumSet.allOf(Scope.class) : scopes,
                 lifetime == null ? config.lifetime() : lifetime,
                 user == null ? null : lookup.user(command(), owner, user));
-        var issued = issuer.issue(lookup.connection(command(), owner, connection), wanted);
-        show(owner, issued, json);
+        var issued = issuer.issue(lookup.connection(command(), owner, named.connection), wanted);
+        show(owner, issued, named.json);
     }
 
     private void show(Organization owner, IssuedToken issued, boolean json) {
@@ -92,13 +88,9 @@ class TokenCommand extends CommandGroup {
     }
 
     @Command(name = "list", description = "Lists a connection's tokens.", mixinStandardHelpOptions = true)
-    void list(
-            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
-            @Parameters(paramLabel = "CONNECTION", description = CONNECTION) String connection,
-            @Option(names = "--json", description = "Answers in JSON.") boolean json) {
-        var owner = lookup.organization(command(), organization);
-        var found = lookup.connection(command(), owner, connection);
-        print(credentials.list(owner.id(), found.id()), json);
+    void list(@Mixin NamedConnection named) {
+        var found = lookup.connection(command(), named);
+        print(credentials.list(found.organizationId(), found.id()), named.json);
     }
 
     @Command(
@@ -106,7 +98,7 @@ class TokenCommand extends CommandGroup {
             description = "Revokes a token. Every replica refuses it within two seconds.",
             mixinStandardHelpOptions = true)
     void revoke(
-            @Parameters(paramLabel = "ORGANIZATION", description = ORGANIZATION) String organization,
+            @Parameters(paramLabel = "ORGANIZATION", description = NamedConnection.ORGANIZATION) String organization,
             @Parameters(paramLabel = "TOKEN-ID", description = "The token's id, not the token.") UUID id,
             @Option(names = "--json", description = "Answers in JSON.") boolean json) {
         var owner = lookup.organization(command(), organization);
