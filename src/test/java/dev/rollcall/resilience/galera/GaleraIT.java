@@ -30,6 +30,7 @@ class GaleraIT {
     private static final int WRITERS = Integer.getInteger("rollcall.resilience.writers", 6);
 
     private static final int FEWEST_WRITES = 50;
+    private static final int MOST_ENTITLEMENTS = 1_800;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /// How long the others wait for a node before they go on without it.
@@ -147,6 +148,7 @@ class GaleraIT {
         return new Writer.Common(
                 text(client.post("/Groups", group("Everyone", List.of())), "body/id"),
                 text(client.post("/Users", user("shared", "")), "body/id"),
+                MOST_ENTITLEMENTS / WRITERS,
                 new ContestedNames(WRITERS));
     }
 

@@ -98,7 +98,9 @@ record NodeCommand(Path directory, Ports ports) {
                 "--wsrep-sst-auth=root:",
                 "--wsrep-sst-receive-address=127.0.0.1:" + ports.whole(),
                 "--wsrep-provider-options=gmcast.listen_addr=tcp://" + ports.groupAddress() + ";base_port="
-                        + ports.group() + ";ist.recv_addr=127.0.0.1:" + ports.missing()));
+                        + ports.group() + ";ist.recv_addr=127.0.0.1:" + ports.missing()
+                        // A node that comes back after a minute under load still gets what it missed, not a copy.
+                        + ";gcache.size=512M"));
         command.addAll(List.of(options));
         return command;
     }

@@ -30,12 +30,14 @@ final class Writer {
     private final SplittableRandom random;
     private final List<Own> own = new ArrayList<>();
     private int made;
+    private int shared;
 
     /// What all writers change.
     ///
     /// @param group its members are the users of all writers
     /// @param user everyone adds entitlements to it
-    record Common(String group, String user, ContestedNames names) {}
+    /// @param entitlements how many each may add: a user has only so many
+    record Common(String group, String user, int entitlements, ContestedNames names) {}
 
     private record Own(String userName, String id) {}
 
@@ -123,6 +125,9 @@ final class Writer {
     }
 
     private void shareEntitlement() {
+        if (shared++ >= common.entitlements) {
+            return;
+        }
         var value = nextName("entitlement");
         var body = operations("{\"op\":\"add\",\"path\":\"entitlements\",\"value\":[{\"value\":\"" + value + "\"}]}");
         var outcome = sent(() -> any().patch("/Users/" + common.user, body));
