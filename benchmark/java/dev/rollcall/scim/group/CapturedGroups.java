@@ -39,8 +39,8 @@ public final class CapturedGroups {
     }
 
     /// The groups of users, of which there are none.
-    public static GroupsOfUsers groupsOfUsers(Sql sql) {
-        return new GroupsOfUsers(sql);
+    public static GroupsOfUsers groupsOfUsers(Sql sql, ResourceRows rows) {
+        return new GroupsOfUsers(sql, rows);
     }
 
     private static final class Repository extends GroupRepository {

@@ -21,7 +21,7 @@ public final class CapturedUsers {
             SchemaRegistry schemas, Sql sql, ValueTables values, ValueIndex index, ResourceRows rows, Clock clock) {
         var links = new UserLinks(
                 schemas,
-                CapturedGroups.groupsOfUsers(sql),
+                CapturedGroups.groupsOfUsers(sql, rows),
                 CapturedGroups.memberships(schemas, sql, clock),
                 new ManagerLinks(schemas, sql));
         return new UserStore(

@@ -59,7 +59,11 @@ class SingleOperations {
         var client = bodies.client();
         var store = bodies.store();
         if (operation.method() == BulkMethod.POST) {
-            return new Done(CREATED, resources.create(client, store, bodies.incoming(operation.data())));
+            return new Done(
+                    CREATED,
+                    resources
+                            .create(client, store, bodies.incoming(operation.data()))
+                            .resource());
         }
         var id = Objects.requireNonNull(operation.target().id());
         var ifMatch = EntityTags.parse(operation.version());

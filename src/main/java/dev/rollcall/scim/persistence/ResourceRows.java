@@ -8,14 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads resources from the table of their type: one row each, without Hibernate, since nothing is going to
 /// change. Every query starts with the organization.
 @ApplicationScoped
 public class ResourceRows {
-    private static final String COLUMNS = "r.id, r.created, r.last_modified, r.version, r.document";
+    private static final List<String> COLUMNS =
+            List.of("r.id", "r.created", "r.last_modified", "r.version", "r.document");
 
     private final Sql sql;
 
@@ -25,7 +31,7 @@ public class ResourceRows {
 
     /// The resource with this identifier.
     public Optional<ScimResource> find(ResourceType type, String table, UUID organizationId, UUID id) {
-        return find(type, table, organizationId, id, SqlText.TRUE);
+        return found(type, byId(table, organizationId, id));
     }
 
     /// The resource with this identifier, in a table of several types.
@@ -33,23 +39,75 @@ public class ResourceRows {
     /// @param restriction what the row `r` must meet to be of the type
     public Optional<ScimResource> find(
             ResourceType type, String table, UUID organizationId, UUID id, SqlText restriction) {
-        return sql.query(byId(table, organizationId, id, restriction), row -> resource(type, row)).stream()
-                .findFirst();
+        return found(type, byId(table, organizationId, id).followedBy(" AND ").followedBy(restriction));
+    }
+
+    private Optional<ScimResource> found(ResourceType type, SqlText query) {
+        return sql.query(query, row -> resource(type, row)).stream().findFirst();
     }
 
     /// The resource with this identifier as it is in a snapshot.
     public Optional<ScimResource> find(
             Sql.Snapshot snapshot, ResourceType type, String table, UUID organizationId, UUID id) {
-        return snapshot.query(byId(table, organizationId, id, SqlText.TRUE), row -> resource(type, row)).stream()
+        return snapshot.query(byId(table, organizationId, id), row -> resource(type, row)).stream()
                 .findFirst();
     }
 
-    private static SqlText byId(String table, UUID organizationId, UUID id, SqlText restriction) {
+    /// Rows that say more of a resource.
+    ///
+    /// @param columns what they consist of
+    /// @param source what follows the columns in a query for them
+    /// @param reader reads one
+    public record Further<T>(List<String> columns, SqlText source, Sql.RowReader<T> reader) {
+        /// The column of a result in which the first one of such a row stands.
+        public static final int FIRST_COLUMN = COLUMNS.size() + 1;
+
+        public Further {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// A resource, and what further rows say of it.
+    public record Complemented<T>(ScimResource resource, List<T> further) {
+        public Complemented {
+            further = List.copyOf(further);
+        }
+    }
+
+    /// The resource with this identifier and the further rows, as they are at one moment: one statement.
+    public <T> Optional<Complemented<T>> find(
+            ResourceType type, String table, UUID organizationId, UUID id, Further<T> further) {
+        var resources = new ArrayList<ScimResource>();
+        var rows = new ArrayList<T>();
+        var query = byId(nulls(further.columns().size()), table, organizationId, id)
+                .followedBy(" UNION ALL SELECT " + columns(nulls(COLUMNS.size()), further.columns()))
+                .followedBy(further.source());
+        sql.query(
+                query,
+                row -> row.getBytes(1) == null
+                        ? rows.add(further.reader().read(row))
+                        : resources.add(resource(type, row)));
+        return resources.stream().findFirst().map(resource -> new Complemented<>(resource, rows));
+    }
+
+    private static SqlText byId(String table, UUID organizationId, UUID id) {
+        return byId(List.of(), table, organizationId, id);
+    }
+
+    private static SqlText byId(List<String> further, String table, UUID organizationId, UUID id) {
         return SqlText.of(
-                        "SELECT " + COLUMNS + " FROM " + table + " r WHERE r.id = ? AND r.organization_id = ? AND ",
-                        ResourceIds.bytes(id),
-                        ResourceIds.bytes(organizationId))
-                .followedBy(restriction);
+                "SELECT " + columns(COLUMNS, further) + " FROM " + table
+                        + " r WHERE r.id = ? AND r.organization_id = ?",
+                ResourceIds.bytes(id),
+                ResourceIds.bytes(organizationId));
+    }
+
+    private static String columns(List<String> first, List<String> further) {
+        return Stream.concat(first.stream(), further.stream()).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> nulls(int columns) {
+        return Collections.nCopies(columns, "NULL");
     }
 
     /// The resource in a row that begins with its columns.

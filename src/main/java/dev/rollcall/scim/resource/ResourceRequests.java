@@ -8,6 +8,7 @@ import dev.rollcall.scim.protocol.AnswerStream;
 import dev.rollcall.scim.protocol.BaseUri;
 import dev.rollcall.scim.protocol.ProjectionParameters;
 import dev.rollcall.scim.protocol.SearchParameters;
+import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,20 +74,30 @@ public class ResourceRequests {
         var projection = request.projection().projection();
         var incoming = bodies(request).incoming(present(body));
         var created = resources.create(clients.required(), request.store(), incoming);
-        return saved(() -> shown(
-                Response.status(Response.Status.CREATED), created, request, projector(request, projection, incoming)));
+        return saved(() -> {
+            var view = view(request, projector(request, projection, incoming));
+            var resource = created.resource();
+            return shown(
+                    Response.status(Response.Status.CREATED),
+                    resource,
+                    request,
+                    created.isNew() ? view::ofNew : view::of);
+        });
     }
 
     /// Answers GET of one resource: 200, or 304 where the client has this version.
     public Response read(Request request, String id) {
         var projector = request.projector();
-        var resource = resources.read(clients.required(), request.store(), identifier(id));
+        Predicate<ResolvedAttribute> wanted = request.isHead() ? _ -> false : projector::mayShow;
+        var resource =
+                resources.read(clients.required(), request.store(), identifier(id), wanted, baseUri.of(request.uri()));
         var ifNoneMatch = request.ifNoneMatch();
         return ifNoneMatch != null && ifNoneMatch.match(resource)
                 ? Response.notModified()
                         .header(HttpHeaders.ETAG, resource.entityTag())
                         .build()
-                : shown(Response.ok(), resource, request, projector).build();
+                : shown(Response.ok(), resource, request, view(request, projector)::ofDerived)
+                        .build();
     }
 
     /// Answers GET of the endpoint: 200 with a list, however many match.
@@ -117,7 +130,8 @@ public class ResourceRequests {
         var incoming = bodies(request).incoming(present(body));
         var replaced =
                 resources.replace(clients.required(), request.store(), identifier(id), request.ifMatch(), incoming);
-        return saved(() -> shown(Response.ok(), replaced, request, projector(request, projection, incoming)));
+        return saved(() ->
+                shown(Response.ok(), replaced, request, view(request, projector(request, projection, incoming))::of));
     }
 
     /// Answers PATCH: 200 with the resource; 204 where a part of the resource is kept apart, since that may be
@@ -131,7 +145,7 @@ public class ResourceRequests {
             return located(Response.noContent(), patched, request).build();
         }
         var projector = new Projector(request.store().type(), projection, patch.mentions());
-        return saved(() -> shown(Response.ok(), patched, request, projector));
+        return saved(() -> shown(Response.ok(), patched, request, view(request, projector)::of));
     }
 
     /// Answers DELETE: 204.
@@ -188,12 +202,11 @@ public class ResourceRequests {
     }
 
     private Response.ResponseBuilder shown(
-            Response.ResponseBuilder answer, ScimResource resource, Request request, Projector projector) {
-        return located(answer, resource, request)
-                .entity(
-                        request.isHead()
-                                ? Answer.none()
-                                : view(request, projector).of(resource));
+            Response.ResponseBuilder answer,
+            ScimResource resource,
+            Request request,
+            Function<ScimResource, Answer> view) {
+        return located(answer, resource, request).entity(request.isHead() ? Answer.none() : view.apply(resource));
     }
 
     private Response.ResponseBuilder located(Response.ResponseBuilder answer, ScimResource resource, Request request) {

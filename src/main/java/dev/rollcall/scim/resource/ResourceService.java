@@ -5,6 +5,7 @@ import dev.rollcall.scim.patch.Replacement;
 import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.persistence.Transactions;
 import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.SchemaValidator;
 import dev.rollcall.scim.schema.ScimResource;
@@ -14,6 +15,7 @@ import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The SCIM operations on resources of any type (RFC 7644 §3.3 to §3.6). Each write is one transaction: the row
@@ -32,18 +34,25 @@ public class ResourceService {
         this.identifiers = identifiers;
     }
 
+    /// The resource that a client wanted to be created.
+    ///
+    /// @param isNew false where it was brought back
+    public record Created(ScimResource resource, boolean isNew) {}
+
     /// Creates a resource. In compatible mode a dormant one with the same identifiers is brought back under its
     /// old id instead: clients that disabled a user create it anew when the person returns.
     ///
     /// @throws ScimException 400 `invalidValue`, 409 `uniqueness`, 503
-    public ScimResource create(ProvisioningClient client, ResourceStore store, Incoming incoming) {
+    public Created create(ProvisioningClient client, ResourceStore store, Incoming incoming) {
         var change = drafted(store, incoming);
         store.check(client, null, change.attributes());
         return transactions.write(store.uniqueKeys(), () -> {
             var dormant = dormant(client, store, change.attributes());
             return dormant.isPresent()
-                    ? changed(client, dormant.get(), change)
-                    : linked(client, store.insert(client, identifiers.next(), change.attributes()), change);
+                    ? new Created(changed(client, dormant.get(), change), false)
+                    : new Created(
+                            linked(client, store.insert(client, identifiers.next(), change.attributes()), change),
+                            true);
         });
     }
 
@@ -69,12 +78,19 @@ public class ResourceService {
         return created.resource();
     }
 
-    /// Reads a resource, without what {@link dev.rollcall.scim.search.SearchedType#withDerived} adds.
+    /// Reads a resource with what others say of it.
     ///
+    /// @param wanted which of the attributes that others say of it are asked for
+    /// @param baseUri what references begin with, without a trailing slash
     /// @throws ScimException 404
-    public ScimResource read(ProvisioningClient client, ResourceStore store, String id) {
+    public ScimResource read(
+            ProvisioningClient client,
+            ResourceStore store,
+            String id,
+            Predicate<ResolvedAttribute> wanted,
+            String baseUri) {
         return ResourceIds.parse(id)
-                .flatMap(uuid -> store.find(client.organizationId(), uuid))
+                .flatMap(uuid -> store.findWithDerived(client.organizationId(), uuid, wanted, baseUri))
                 .orElseThrow(() -> notFound(store, id));
     }
 

@@ -6,6 +6,7 @@ import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.search.SearchedType;
 import dev.rollcall.scim.security.ProvisioningClient;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,14 @@ public interface ResourceStore extends SearchedType {
 
     /// Reads one resource.
     Optional<ScimResource> find(UUID organizationId, UUID id);
+
+    /// Reads one resource with what {@link #withDerived} adds.
+    default Optional<ScimResource> findWithDerived(
+            UUID organizationId, UUID id, Predicate<ResolvedAttribute> wanted, String baseUri) {
+        return find(organizationId, id)
+                .map(found -> withDerived(organizationId, List.of(found), wanted, baseUri)
+                        .getFirst());
+    }
 
     /// Reads one resource to change it; within a transaction only.
     Optional<StoredResource> findForChange(ProvisioningClient client, UUID id);

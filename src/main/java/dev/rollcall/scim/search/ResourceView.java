@@ -4,6 +4,8 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.projection.Projector;
 import dev.rollcall.scim.protocol.Answer;
 import dev.rollcall.scim.protocol.AnswerStream;
+import dev.rollcall.scim.schema.Mutability;
+import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Shows resources of one type as an answer shows them, with what other resources say of them. Those whose long
@@ -35,7 +38,20 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
     ///
     /// @throws ScimException 404, also when the answer is written, where the resource is gone
     public Answer of(ScimResource resource) {
-        var derived = derived(List.of(resource)).getFirst();
+        return ofDerived(derived(List.of(resource), projector::mayShow).getFirst());
+    }
+
+    /// Shows a resource that was just made. Nobody can have said anything of it yet, so that nobody is asked for
+    /// its readOnly attributes.
+    public Answer ofNew(ScimResource resource) {
+        var derived = derived(
+                List.of(resource),
+                path -> projector.mayShow(path) && path.attribute().mutability() != Mutability.READ_ONLY);
+        return ofDerived(derived.getFirst());
+    }
+
+    /// Shows a resource that was read with what others say of it, as {@link #of(ScimResource)} does.
+    public Answer ofDerived(ScimResource derived) {
         var attribute = attribute();
         if (attribute.isEmpty()) {
             return held(derived);
@@ -50,7 +66,7 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
     /// Shows the resources of a page. As long as their elements are few, the number of statements does not
     /// depend on the number of resources.
     public List<Answer> of(List<ScimResource> resources) {
-        var derived = derived(resources);
+        var derived = derived(resources, projector::mayShow);
         var attribute = attribute();
         if (attribute.isEmpty() || derived.isEmpty()) {
             return derived.stream().map(this::held).toList();
@@ -83,8 +99,8 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
         return type.longAttribute().filter(attribute -> projector.mayShow(attribute.attribute()));
     }
 
-    private List<ScimResource> derived(List<ScimResource> resources) {
-        return type.withDerived(organizationId, resources, projector::mayShow, baseUri);
+    private List<ScimResource> derived(List<ScimResource> resources, Predicate<ResolvedAttribute> wanted) {
+        return type.withDerived(organizationId, resources, wanted, baseUri);
     }
 
     private Answer held(ScimResource resource) {

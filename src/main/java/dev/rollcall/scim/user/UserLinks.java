@@ -6,11 +6,13 @@ import dev.rollcall.scim.group.Memberships;
 import dev.rollcall.scim.persistence.AttributeBindings;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -41,6 +43,19 @@ class UserLinks {
         return managers;
     }
 
+    /// The attribute that says in which groups a user is.
+    ResolvedAttribute groups() {
+        return groups;
+    }
+
+    /// The user with this identifier, and the groups that it is in.
+    Optional<ScimResource> findWithGroups(
+            ResourceType type, String table, UUID organizationId, UUID id, String baseUri) {
+        return groupsOfUsers
+                .find(type, table, organizationId, id, baseUri)
+                .map(found -> with(found.user(), found.groups()));
+    }
+
     /// The users with what others say of them; of a page one statement for each attribute that is wanted.
     List<ScimResource> shown(
             UUID organizationId, List<ScimResource> users, Predicate<ResolvedAttribute> wanted, String baseUri) {
@@ -51,11 +66,12 @@ class UserLinks {
         var ids = users.stream().map(user -> UUID.fromString(user.id())).toList();
         var found = groupsOfUsers.of(organizationId, ids, baseUri);
         return withManagers.stream()
-                .map(user -> user.with(user.attributes()
-                        .with(
-                                groups,
-                                new ScimValue.MultiValued(found.getOrDefault(UUID.fromString(user.id()), List.of())))))
+                .map(user -> with(user, found.getOrDefault(UUID.fromString(user.id()), List.of())))
                 .toList();
+    }
+
+    private ScimResource with(ScimResource user, List<ScimValue> found) {
+        return user.with(user.attributes().with(groups, new ScimValue.MultiValued(found)));
     }
 
     /// Takes a user who is gone out of every group.

@@ -121,6 +121,18 @@ public class UserStore implements ResourceStore {
     }
 
     @Override
+    public Optional<ScimResource> findWithDerived(
+            UUID organizationId, UUID id, Predicate<ResolvedAttribute> wanted, String baseUri) {
+        if (!wanted.test(links.groups())) {
+            return ResourceStore.super.findWithDerived(organizationId, id, wanted, baseUri);
+        }
+        return links.findWithGroups(type, TABLE, organizationId, id, baseUri)
+                .map(user -> links.managers()
+                        .shown(organizationId, List.of(user), wanted, baseUri)
+                        .getFirst());
+    }
+
+    @Override
     public List<ScimResource> withDerived(
             UUID organizationId, List<ScimResource> resources, Predicate<ResolvedAttribute> wanted, String baseUri) {
         return links.shown(organizationId, resources, wanted, baseUri);

@@ -74,6 +74,49 @@ class MembershipStatementsTest {
         assertThat(statements(GROUPS, 13)).isEqualTo(statements(GROUPS, 1));
     }
 
+    @Test
+    void aUserIsReadWithItsGroupsByOneStatement() {
+        var jane = client.user("jane");
+        var sales = client.group("Sales", jane);
+        var marketing = client.group("Marketing", jane);
+        sql.taken();
+        client.request()
+                .get(USERS + "/" + jane)
+                .then()
+                .statusCode(200)
+                .body("groups.value", contains(sales, marketing))
+                .body("groups.display", contains("Sales", "Marketing"));
+        assertThat(sql.taken()).hasSize(1);
+    }
+
+    @Test
+    void aUserInNestedGroupsIsReadWithAllOfThemByTwoStatements() {
+        var jane = client.user("jane");
+        var team = client.group("Team", jane);
+        client.group("Company", team);
+        sql.taken();
+        client.request()
+                .get(USERS + "/" + jane)
+                .then()
+                .body("groups.display", contains("Team", "Company"))
+                .body("groups.type", contains("direct", "indirect"));
+        assertThat(sql.taken()).hasSize(2);
+    }
+
+    @Test
+    void whoIsNewIsInNoGroupAndWhoComesBackIsAskedFor() {
+        sql.taken();
+        var jane = client.postUser("\"userName\":\"jane\",\"active\":false");
+        assertThat(sql.taken())
+                .isNotEmpty()
+                .noneSatisfy(query -> assertThat(query.sql()).contains("group_member"));
+        client.group("Sales", GroupClient.id(jane));
+        client.postUser("\"userName\":\"jane\"")
+                .statusCode(201)
+                .body("id", equalTo(GroupClient.id(jane)))
+                .body("groups.display", contains("Sales"));
+    }
+
     private int statements(String path, int count) {
         sql.taken();
         client.request()

@@ -73,6 +73,15 @@ class UsersEndpointTest {
     }
 
     @Test
+    void sendsAnAnswerThatIsHeldInOnePieceWithItsLength() {
+        var location =
+                post(BARBARA.replace("Barbara", "B\\u00e4rbel")).extract().header("Location");
+        var answer = given().header("Authorization", bearer).get(location);
+        assertThat(answer.header("Transfer-Encoding")).isNull();
+        assertThat(answer.header("Content-Length")).isEqualTo(Integer.toString(answer.asByteArray().length));
+    }
+
+    @Test
     void refusesTheSameNameInOtherLetterCase() {
         post(BARBARA).statusCode(201);
         post(BARBARA.replace("bjensen\"", "BJensen\"")).statusCode(409).body("scimType", equalTo("uniqueness"));

@@ -18,6 +18,7 @@ class UserRows {
     private static final List<String> FIND = Statements.of("find");
     private static final List<String> CREATE = Statements.of("create");
     private static final int DOCUMENT = 5;
+    private static final int GROUP = 7;
 
     private final DataSource database;
     private final byte[] organization;
@@ -33,12 +34,20 @@ class UserRows {
 
     /// The document of a user.
     Optional<String> read(UUID id) throws SQLException {
-        try (var connection = database.getConnection()) {
-            var document = document(connection, READ.getFirst(), bytes(id), organization);
-            if (document.isPresent()) {
-                groups(connection, READ.getLast(), bytes(id));
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(READ.getFirst())) {
+            bind(statement, bytes(id), organization, organization, bytes(id));
+            try (var row = statement.executeQuery()) {
+                String document = null;
+                while (row.next()) {
+                    if (row.getBytes(1) == null) {
+                        row.getBytes(GROUP);
+                    } else {
+                        document = row.getString(DOCUMENT);
+                    }
+                }
+                return Optional.ofNullable(document);
             }
-            return document.map(Found::document);
         }
     }
 
