@@ -21,9 +21,7 @@ public final class Load {
     /// Runs the command.
     public static void main(String[] arguments) throws Exception {
         for (var size : List.of(arguments).subList(1, arguments.length)) {
-            for (var directory : directories(size)) {
-                load(arguments[0], directory);
-            }
+            load(arguments[0], size);
         }
     }
 
@@ -40,8 +38,23 @@ public final class Load {
         return all;
     }
 
-    private static void load(String url, Directory directory) throws Exception {
+    /// Loads the organizations of a size that are not there yet.
+    private static void load(String url, String size) throws Exception {
         var begin = System.nanoTime();
+        var loaded = 0;
+        var users = 0L;
+        for (var directory : directories(size)) {
+            if (loadUnlessThere(url, directory)) {
+                loaded++;
+                users += directory.users();
+            }
+        }
+        System.err.printf(
+                "%s: %,d organizations with %,d users in %.1f s%n",
+                size, loaded, users, (System.nanoTime() - begin) / 1e9);
+    }
+
+    private static boolean loadUnlessThere(String url, Directory directory) throws Exception {
         try (var connection = DriverManager.getConnection(
                         url + (url.contains("?") ? "&" : "?") + "useServerPrepStmts=true&useBulkStmts=true",
                         System.getenv("QUARKUS_DATASOURCE_USERNAME"),
@@ -49,15 +62,13 @@ public final class Load {
                 var known = connection.prepareStatement("SELECT 1 FROM organization WHERE name = ?")) {
             known.setString(1, directory.name());
             if (known.executeQuery().next()) {
-                return;
+                return false;
             }
             try (var writer = new Writer(connection)) {
                 load(directory, writer);
             }
+            return true;
         }
-        System.err.printf(
-                "%s: %,d users, %,d groups in %.1f s%n",
-                directory.name(), directory.users(), directory.groups(), (System.nanoTime() - begin) / 1e9);
     }
 
     /// One thread makes the rows, another writes them.
