@@ -23,7 +23,19 @@ public class ValueIndex {
         this.sql = sql;
     }
 
-    private record Place(String attribute, int element) {}
+    private record Place(String attribute, int element) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place(var itsAttribute, var itsElement)
+                    && attribute.equals(itsAttribute)
+                    && element == itsElement;
+        }
+
+        @Override
+        public int hashCode() {
+            return attribute.hashCode() * 31 + element;
+        }
+    }
 
     /// Brings the rows of `resource` from what they are for `before` (null for a new resource) to what they are
     /// for `after`.

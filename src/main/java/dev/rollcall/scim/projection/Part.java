@@ -22,6 +22,11 @@ sealed interface Part {
         return new Members(Set.of());
     }
 
+    /// True where nothing of a value is shown.
+    default boolean isNothing() {
+        return this instanceof Members(var names) && names.isEmpty();
+    }
+
     /// The shown part of `value`; an unassigned value where nothing is left.
     default ScimValue of(ScimValue value) {
         return switch (this) {

@@ -47,7 +47,7 @@ public final class Projector {
 
     /// True where the attribute, seen as a whole, or a part of it is shown if it is there.
     public boolean mayShow(ResolvedAttribute path) {
-        return !part(path).equals(Part.nothing());
+        return !part(path).isNothing();
     }
 
     private Part part(ResolvedAttribute path) {

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -210,7 +209,7 @@ public class ResourceRequests {
     }
 
     private Response.ResponseBuilder located(Response.ResponseBuilder answer, ScimResource resource, Request request) {
-        return answer.header(HttpHeaders.LOCATION, URI.create(resource.location(baseUri.of(request.uri()))))
+        return answer.header(HttpHeaders.LOCATION, resource.location(baseUri.of(request.uri())))
                 .header(HttpHeaders.ETAG, resource.entityTag());
     }
 

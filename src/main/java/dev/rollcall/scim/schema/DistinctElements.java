@@ -65,5 +65,15 @@ public final class DistinctElements {
         return sub == null || held == null ? null : SearchKey.of(sub, held);
     }
 
-    private record Pair(String type, String value) {}
+    private record Pair(String type, String value) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Pair(var itsType, var itsValue) && type.equals(itsType) && value.equals(itsValue);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode() * 31 + value.hashCode();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.schema;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An attribute path that was found in a resource type: the extension it belongs to (null for the core schema
@@ -22,6 +23,16 @@ public record ResolvedAttribute(
     /// The attribute as a whole, without the sub-attribute.
     public ResolvedAttribute whole() {
         return subAttribute == null ? this : new ResolvedAttribute(extension, attribute, null);
+    }
+
+    // The parts are nearly always the same objects, which Objects.equals sees before it compares them.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof ResolvedAttribute(var itsExtension, var itsAttribute, var itsSubAttribute)
+                        && Objects.equals(extension, itsExtension)
+                        && Objects.equals(attribute, itsAttribute)
+                        && Objects.equals(subAttribute, itsSubAttribute));
     }
 
     // That of all its parts would go through whole schemas.

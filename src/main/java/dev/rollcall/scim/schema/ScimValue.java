@@ -9,17 +9,50 @@ import org.jspecify.annotations.Nullable;
 
 /// A value of RFC 7643 §2.3 between JSON and the database: immutable, compared by content, the order of members
 /// without meaning. Strings, dateTimes, references and binaries are all {@link Text}; the schema tells which.
+///
+/// They, and other records that every request compares, say themselves when they are equal: what would be
+/// generated is interpreted in a native executable.
 public sealed interface ScimValue {
 
     /// A JSON string.
-    record Text(String value) implements ScimValue {}
+    record Text(String value) implements ScimValue {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text(var its) && value.equals(its);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+    }
 
     /// A JSON boolean.
-    record Bool(boolean value) implements ScimValue {}
+    record Bool(boolean value) implements ScimValue {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Bool(var its) && value == its;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(value);
+        }
+    }
 
     /// A JSON number, with the scale it was written in: `1` is an integer, `1.0` and `1e3` are not (RFC 7643
     /// §2.3.4).
-    record Numeric(BigDecimal value) implements ScimValue {}
+    record Numeric(BigDecimal value) implements ScimValue {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Numeric(var its) && value.equals(its);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+    }
 
     /// The JSON literal `null`: an explicit "no value" in what a client sends (RFC 7643 §2.5). Never part of a
     /// stored resource.
@@ -31,6 +64,16 @@ public sealed interface ScimValue {
     record MultiValued(List<ScimValue> elements) implements ScimValue {
         public MultiValued {
             elements = List.copyOf(elements);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof MultiValued(var its) && elements.equals(its);
+        }
+
+        @Override
+        public int hashCode() {
+            return elements.hashCode();
         }
     }
 
@@ -105,6 +148,16 @@ public sealed interface ScimValue {
         /// True for an object without members.
         public boolean isEmpty() {
             return members.isEmpty();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Complex(var its) && members.equals(its);
+        }
+
+        @Override
+        public int hashCode() {
+            return members.hashCode();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// What has become of credentials: read from the database on a worker thread, remembered for less than two
 /// seconds, however many requests ask. That bounds how long a revoked token lives on, and how many rows are
@@ -86,7 +87,19 @@ class CredentialStatuses {
         return cause.toString();
     }
 
-    private record Key(UUID organizationId, UUID credentialId) {}
+    private record Key(UUID organizationId, UUID credentialId) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key(var itsOrganization, var itsCredential)
+                    && organizationId.equals(itsOrganization)
+                    && credentialId.equals(itsCredential);
+        }
+
+        @Override
+        public int hashCode() {
+            return credentialId.hashCode();
+        }
+    }
 
     /// The outcome of a look into the database, and when the look began.
     sealed interface Reading {

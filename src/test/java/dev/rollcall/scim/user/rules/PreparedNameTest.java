@@ -53,6 +53,15 @@ class PreparedNameTest {
         assertThat(refusal(name)).isEmpty();
     }
 
+    @Test
+    void visibleAsciiIsWhatTheProfileTakesToo() throws Exception {
+        var all = IntStream.rangeClosed('!', '~').mapToObj(Character::toString).collect(Collectors.joining());
+        assertThat(refusal(all)).isEmpty();
+        assertThat(PROFILE.enforce(all)).isEqualTo(Folding.fold(all));
+        assertThat(refusal(" ")).isNotEmpty();
+        assertThat(refusal("a\u007f")).isNotEmpty();
+    }
+
     @Proves("IN-002")
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
