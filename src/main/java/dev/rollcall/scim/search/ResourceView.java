@@ -4,7 +4,6 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.projection.Projector;
 import dev.rollcall.scim.protocol.Answer;
 import dev.rollcall.scim.protocol.AnswerStream;
-import dev.rollcall.scim.schema.Mutability;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
@@ -46,7 +45,7 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
     public Answer ofNew(ScimResource resource) {
         var derived = derived(
                 List.of(resource),
-                path -> projector.mayShow(path) && path.attribute().mutability() != Mutability.READ_ONLY);
+                path -> projector.mayShow(path) && !path.attribute().isReadOnly());
         return ofDerived(derived.getFirst());
     }
 
