@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// An organization of a certain size. Users are numbered from 0, groups too; group 0 is the largest, group 1
-/// has ten members, the others are of skewed sizes, and every tenth has groups as members, too.
+/// has ten members, the others are of skewed sizes, and one in ten has groups as members, too. At any size a user
+/// is in as many groups, directly and through others.
 ///
 /// @param name the organization's name, from which everything in it differs from other organizations
 public record Directory(long seed, String name, int users) {
@@ -22,7 +23,11 @@ public record Directory(long seed, String name, int users) {
     private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
     private static final int USERS_FOR_A_GROUP = 100;
     private static final double MEMBERSHIPS = 1.7;
+    private static final double LARGEST_SHARE = 0.4;
+    private static final int FIRST_SKEWED = 2;
+    private static final double SKEW = 0.8;
     private static final int NESTING = 10;
+    private static final int FIRST_NESTING = 5;
     private static final int MOST_NESTED = 3;
     private static final long MILLIS_BETWEEN = 20;
     private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
@@ -92,24 +97,29 @@ public record Directory(long seed, String name, int users) {
 
     /// The numbers of the groups in a group: later ones, so that there are no circles.
     public IntStream nested(int group) {
-        return group % NESTING != 0 || group == 0
+        return group % NESTING != FIRST_NESTING
                 ? IntStream.empty()
                 : IntStream.rangeClosed(group + 1, Math.min(group + MOST_NESTED, groups() - 1));
     }
 
     /// How many users are in a group.
     int size(int group) {
-        if (group == 0 && users >= LARGEST_GROUP) {
-            return Math.min(LARGEST_GROUP, users / 10);
+        var largest = Math.clamp(Math.round(users * LARGEST_SHARE), 1, LARGEST_GROUP);
+        if (group == 0) {
+            return largest;
         }
         if (group == 1) {
             return Math.min(SMALL_GROUP, users);
         }
-        // Few are large: the size at a share of the groups falls with the share to the power of 0.8. The mean of these
-        // powers depends on the number of groups, the number of groups that a user is in must not.
-        var mean = 5 - 3.26 * Math.pow(groups(), -0.2);
-        var size = MEMBERSHIPS * USERS_FOR_A_GROUP / mean * Math.pow((group + 0.5) / groups(), -0.8);
-        return Math.clamp(Math.round(size), 1, Math.max(1, users / 2));
+        // Sizes fall with a power of the number, and all of them together make up the memberships that group 0 leaves.
+        var rest = MEMBERSHIPS * users - largest;
+        var size = rest * Math.pow(group + 0.5, -SKEW) / (integral(groups()) - integral(FIRST_SKEWED));
+        return Math.clamp(Math.round(size), 1, largest);
+    }
+
+    // What the sum over the powers of the numbers before this one comes to.
+    private static double integral(int end) {
+        return Math.pow(end, 1 - SKEW) / (1 - SKEW);
     }
 
     private int coprime(int candidate) {
