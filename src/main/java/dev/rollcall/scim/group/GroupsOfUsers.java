@@ -2,6 +2,8 @@ package dev.rollcall.scim.group;
 
 import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.persistence.ResourceRows;
+import dev.rollcall.scim.persistence.ResourceRows.Further;
+import dev.rollcall.scim.persistence.ResourceRows.FurtherColumns;
 import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.schema.ResourceType;
@@ -30,6 +32,9 @@ public class GroupsOfUsers {
             "'direct'",
             "JSON_VALUE(g.document, '$.displayName')",
             "EXISTS (SELECT 1 FROM group_member o WHERE o.organization_id = m.organization_id AND o.member_id = m.group_id)");
+
+    private static final String SELECT = "SELECT " + String.join(", ", COLUMNS);
+    private static final FurtherColumns FURTHER = new FurtherColumns(COLUMNS);
 
     private static final String DIRECT = " FROM group_member m JOIN scim_group g ON g.id = m.group_id"
             + " WHERE m.organization_id = ? AND m.member_id IN (ids)";
@@ -65,10 +70,8 @@ public class GroupsOfUsers {
     /// another one, it is one statement.
     public Optional<UserWithGroups> find(
             ResourceType type, String table, UUID organizationId, UUID user, String baseUri) {
-        var direct = new ResourceRows.Further<>(
-                COLUMNS,
-                direct(organizationId, List.of(user)),
-                row -> membership(row, ResourceRows.Further.FIRST_COLUMN, baseUri));
+        var direct = new Further<>(
+                FURTHER, direct(organizationId, List.of(user)), row -> membership(row, FurtherColumns.FIRST, baseUri));
         return rows.find(type, table, organizationId, user, direct)
                 .map(found -> new UserWithGroups(
                         found.resource(),
@@ -78,7 +81,7 @@ public class GroupsOfUsers {
     /// The groups of each user that is in any, directly and through other groups, in the order of their
     /// identifiers.
     public Map<UUID, List<ScimValue>> of(UUID organizationId, Collection<UUID> users, String baseUri) {
-        var direct = direct(organizationId, users).within("SELECT " + String.join(", ", COLUMNS), "");
+        var direct = direct(organizationId, users).within(SELECT, "");
         return all(organizationId, sql.query(direct, row -> membership(row, 1, baseUri)), baseUri);
     }
 

@@ -13,8 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Reads resources from the table of their type: one row each, without Hibernate, since nothing is going to
 /// change. Every query starts with the organization.
@@ -22,6 +20,7 @@ import java.util.stream.Stream;
 public class ResourceRows {
     private static final List<String> COLUMNS =
             List.of("r.id", "r.created", "r.last_modified", "r.version", "r.document");
+    private static final String SELECT = "SELECT " + String.join(", ", COLUMNS);
 
     private final Sql sql;
 
@@ -53,19 +52,29 @@ public class ResourceRows {
                 .findFirst();
     }
 
-    /// Rows that say more of a resource.
-    ///
-    /// @param columns what they consist of
-    /// @param source what follows the columns in a query for them
-    /// @param reader reads one
-    public record Further<T>(List<String> columns, SqlText source, Sql.RowReader<T> reader) {
-        /// The column of a result in which the first one of such a row stands.
-        public static final int FIRST_COLUMN = COLUMNS.size() + 1;
+    /// What rows consist of that say more of a resource. Made once, as the text of a statement is.
+    public static final class FurtherColumns {
+        /// The column of a result in which the first of them stands.
+        public static final int FIRST = COLUMNS.size() + 1;
 
-        public Further {
-            columns = List.copyOf(columns);
+        private final String ofResource;
+        private final String ofFurther;
+
+        public FurtherColumns(List<String> columns) {
+            ofResource = ", " + nulls(columns.size());
+            ofFurther = " UNION ALL SELECT " + nulls(COLUMNS.size()) + ", " + String.join(", ", columns);
+        }
+
+        private static String nulls(int columns) {
+            return String.join(", ", Collections.nCopies(columns, "NULL"));
         }
     }
+
+    /// Rows that say more of a resource.
+    ///
+    /// @param source what follows the columns in a query for them
+    /// @param reader reads one
+    public record Further<T>(FurtherColumns columns, SqlText source, Sql.RowReader<T> reader) {}
 
     /// A resource, and what further rows say of it.
     public record Complemented<T>(ScimResource resource, List<T> further) {
@@ -79,9 +88,9 @@ public class ResourceRows {
             ResourceType type, String table, UUID organizationId, UUID id, Further<T> further) {
         var resources = new ArrayList<ScimResource>();
         var rows = new ArrayList<T>();
-        var query = byId(nulls(further.columns().size()), table, organizationId, id)
-                .followedBy(" UNION ALL SELECT " + columns(nulls(COLUMNS.size()), further.columns()))
-                .followedBy(further.source());
+        var columns = further.columns();
+        var query = byId(columns.ofResource, table, organizationId, id)
+                .followedBy(further.source().within(columns.ofFurther, ""));
         sql.query(
                 query,
                 row -> row.getBytes(1) == null
@@ -91,23 +100,14 @@ public class ResourceRows {
     }
 
     private static SqlText byId(String table, UUID organizationId, UUID id) {
-        return byId(List.of(), table, organizationId, id);
+        return byId("", table, organizationId, id);
     }
 
-    private static SqlText byId(List<String> further, String table, UUID organizationId, UUID id) {
+    private static SqlText byId(String furtherColumns, String table, UUID organizationId, UUID id) {
         return SqlText.of(
-                "SELECT " + columns(COLUMNS, further) + " FROM " + table
-                        + " r WHERE r.id = ? AND r.organization_id = ?",
+                SELECT + furtherColumns + " FROM " + table + " r WHERE r.id = ? AND r.organization_id = ?",
                 ResourceIds.bytes(id),
                 ResourceIds.bytes(organizationId));
-    }
-
-    private static String columns(List<String> first, List<String> further) {
-        return Stream.concat(first.stream(), further.stream()).collect(Collectors.joining(", "));
-    }
-
-    private static List<String> nulls(int columns) {
-        return Collections.nCopies(columns, "NULL");
     }
 
     /// The resource in a row that begins with its columns.

@@ -12,12 +12,14 @@ import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.search.Projectors;
 import dev.rollcall.scim.search.ResourceView;
 import dev.rollcall.scim.search.SearchBody;
 import dev.rollcall.scim.search.SearchMessage;
 import dev.rollcall.scim.search.SearchScope;
 import dev.rollcall.scim.search.Searches;
 import dev.rollcall.scim.security.CurrentClient;
+import dev.rollcall.scim.security.ProvisioningClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,12 +40,19 @@ public class ResourceRequests {
     private final ResourceService resources;
     private final CurrentClient clients;
     private final BaseUri baseUri;
+    private final Projectors projectors;
     private final Searches searches;
 
-    ResourceRequests(ResourceService resources, CurrentClient clients, BaseUri baseUri, Searches searches) {
+    ResourceRequests(
+            ResourceService resources,
+            CurrentClient clients,
+            BaseUri baseUri,
+            Projectors projectors,
+            Searches searches) {
         this.resources = resources;
         this.clients = clients;
         this.baseUri = baseUri;
+        this.projectors = projectors;
         this.searches = searches;
     }
 
@@ -52,10 +61,6 @@ public class ResourceRequests {
     /// @param isHead whether only the headers of the answer to a GET are asked for
     public record Request(
             ResourceStore store, UriInfo uri, ProjectionParameters projection, HttpHeaders headers, boolean isHead) {
-        Projector projector() {
-            return new Projector(store.type(), projection.projection());
-        }
-
         @Nullable
         EntityTags ifMatch() {
             return EntityTags.ofWrite(
@@ -68,34 +73,62 @@ public class ResourceRequests {
         }
     }
 
+    /// A request, who sends it, and what references in its answer begin with.
+    private record Received(Request request, ProvisioningClient client, String baseUri) {
+        ResourceStore store() {
+            return request.store();
+        }
+
+        Projection projection() {
+            return request.projection().projection();
+        }
+
+        RequestBodies bodies() {
+            return new RequestBodies(client, store(), baseUri);
+        }
+
+        ResourceView view(Projector projector) {
+            return new ResourceView(client.organizationId(), store(), projector, baseUri);
+        }
+
+        Response.ResponseBuilder shown(
+                Response.ResponseBuilder answer, ScimResource resource, Function<ScimResource, Answer> view) {
+            return located(answer, resource).entity(request.isHead() ? Answer.none() : view.apply(resource));
+        }
+
+        Response.ResponseBuilder located(Response.ResponseBuilder answer, ScimResource resource) {
+            return answer.header(HttpHeaders.LOCATION, resource.location(baseUri))
+                    .header(HttpHeaders.ETAG, resource.entityTag());
+        }
+    }
+
     /// Answers POST: 201 with the resource.
     public Response create(Request request, ScimValue.@Nullable Complex body) {
-        var projection = request.projection().projection();
-        var incoming = bodies(request).incoming(present(body));
-        var created = resources.create(clients.required(), request.store(), incoming);
+        var received = received(request);
+        var projection = received.projection();
+        var incoming = received.bodies().incoming(present(body));
+        var created = resources.create(received.client(), received.store(), incoming);
         return saved(() -> {
-            var view = view(request, projector(request, projection, incoming));
-            var resource = created.resource();
-            return shown(
+            var view = received.view(projector(received, projection, incoming));
+            return received.shown(
                     Response.status(Response.Status.CREATED),
-                    resource,
-                    request,
+                    created.resource(),
                     created.isNew() ? view::ofNew : view::of);
         });
     }
 
     /// Answers GET of one resource: 200, or 304 where the client has this version.
     public Response read(Request request, String id) {
-        var projector = request.projector();
+        var received = received(request);
+        var projector = projectors.reading(received.store().type(), received.projection());
         Predicate<ResolvedAttribute> wanted = request.isHead() ? _ -> false : projector::mayShow;
-        var resource =
-                resources.read(clients.required(), request.store(), identifier(id), wanted, baseUri.of(request.uri()));
+        var resource = resources.read(received.client(), received.store(), identifier(id), wanted, received.baseUri());
         var ifNoneMatch = request.ifNoneMatch();
         return ifNoneMatch != null && ifNoneMatch.match(resource)
                 ? Response.notModified()
                         .header(HttpHeaders.ETAG, resource.entityTag())
                         .build()
-                : shown(Response.ok(), resource, request, view(request, projector)::ofDerived)
+                : received.shown(Response.ok(), resource, received.view(projector)::ofDerived)
                         .build();
     }
 
@@ -125,26 +158,28 @@ public class ResourceRequests {
 
     /// Answers PUT: 200 with the resource.
     public Response replace(Request request, String id, ScimValue.@Nullable Complex body) {
-        var projection = request.projection().projection();
-        var incoming = bodies(request).incoming(present(body));
+        var received = received(request);
+        var projection = received.projection();
+        var incoming = received.bodies().incoming(present(body));
         var replaced =
-                resources.replace(clients.required(), request.store(), identifier(id), request.ifMatch(), incoming);
+                resources.replace(received.client(), received.store(), identifier(id), request.ifMatch(), incoming);
         return saved(() ->
-                shown(Response.ok(), replaced, request, view(request, projector(request, projection, incoming))::of));
+                received.shown(Response.ok(), replaced, received.view(projector(received, projection, incoming))::of));
     }
 
     /// Answers PATCH: 200 with the resource; 204 where a part of the resource is kept apart, since that may be
     /// large, unless the request says what it wants to see.
     public Response patch(Request request, String id, ScimValue.@Nullable Complex body) {
-        var projection = request.projection().projection();
-        var patch = bodies(request).patch(present(body));
+        var received = received(request);
+        var projection = received.projection();
+        var patch = received.bodies().patch(present(body));
         var patched = resources.modify(
-                clients.required(), request.store(), identifier(id), request.ifMatch(), patch.modification());
-        if (request.store().apart().isPresent() && projection instanceof Projection.Default) {
-            return located(Response.noContent(), patched, request).build();
+                received.client(), received.store(), identifier(id), request.ifMatch(), patch.modification());
+        if (received.store().apart().isPresent() && projection instanceof Projection.Default) {
+            return received.located(Response.noContent(), patched).build();
         }
-        var projector = new Projector(request.store().type(), projection, patch.mentions());
-        return saved(() -> shown(Response.ok(), patched, request, view(request, projector)::of));
+        var projector = new Projector(received.store().type(), projection, patch.mentions());
+        return saved(() -> received.shown(Response.ok(), patched, received.view(projector)::of));
     }
 
     /// Answers DELETE: 204.
@@ -189,33 +224,15 @@ public class ResourceRequests {
                 : refusal;
     }
 
-    private RequestBodies bodies(Request request) {
-        return new RequestBodies(clients.required(), request.store(), baseUri.of(request.uri()));
+    private Received received(Request request) {
+        return new Received(request, clients.required(), baseUri.of(request.uri()));
     }
 
-    private static Projector projector(Request request, Projection projection, Incoming incoming) {
+    private static Projector projector(Received received, Projection projection, Incoming incoming) {
         return new Projector(
-                request.store().type(),
+                received.store().type(),
                 projection,
                 path -> incoming.attributes().find(path) != null);
-    }
-
-    private Response.ResponseBuilder shown(
-            Response.ResponseBuilder answer,
-            ScimResource resource,
-            Request request,
-            Function<ScimResource, Answer> view) {
-        return located(answer, resource, request).entity(request.isHead() ? Answer.none() : view.apply(resource));
-    }
-
-    private Response.ResponseBuilder located(Response.ResponseBuilder answer, ScimResource resource, Request request) {
-        return answer.header(HttpHeaders.LOCATION, resource.location(baseUri.of(request.uri())))
-                .header(HttpHeaders.ETAG, resource.entityTag());
-    }
-
-    private ResourceView view(Request request, Projector projector) {
-        return new ResourceView(
-                clients.required().organizationId(), request.store(), projector, baseUri.of(request.uri()));
     }
 
     private Response answer(Searches.Asked asked, SearchMessage message) {

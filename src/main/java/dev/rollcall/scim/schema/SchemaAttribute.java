@@ -2,6 +2,7 @@ package dev.rollcall.scim.schema;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One attribute definition with all characteristics of RFC 7643 §7. Sub-attributes are there only for the type
 /// complex.
@@ -51,5 +52,29 @@ public record SchemaAttribute(
     /// True where a client can never set the attribute.
     public boolean isReadOnly() {
         return mutability == Mutability.READ_ONLY;
+    }
+
+    // Definitions are nearly always the same objects, or of other names.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof SchemaAttribute its
+                        && name.equals(its.name)
+                        && type == its.type
+                        && multiValued == its.multiValued
+                        && description.equals(its.description)
+                        && required == its.required
+                        && caseExact == its.caseExact
+                        && mutability == its.mutability
+                        && returned == its.returned
+                        && uniqueness == its.uniqueness
+                        && canonicalValues.equals(its.canonicalValues)
+                        && referenceTypes.equals(its.referenceTypes)
+                        && subAttributes.equals(its.subAttributes));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

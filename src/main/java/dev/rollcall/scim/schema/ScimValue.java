@@ -68,7 +68,7 @@ public sealed interface ScimValue {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof MultiValued(var its) && elements.equals(its);
+            return this == other || (other instanceof MultiValued(var its) && elements.equals(its));
         }
 
         @Override
@@ -152,7 +152,7 @@ public sealed interface ScimValue {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Complex(var its) && members.equals(its);
+            return this == other || (other instanceof Complex(var its) && members.equals(its));
         }
 
         @Override

@@ -7,7 +7,6 @@ import dev.rollcall.scim.persistence.ResourceSearch;
 import dev.rollcall.scim.persistence.ResourceSearch.Found;
 import dev.rollcall.scim.persistence.Search;
 import dev.rollcall.scim.persistence.Search.Slice;
-import dev.rollcall.scim.projection.Projector;
 import dev.rollcall.scim.protocol.Answer;
 import dev.rollcall.scim.protocol.LimitsConfig;
 import dev.rollcall.scim.protocol.ListResponse;
@@ -31,6 +30,7 @@ public class Searches {
     private final LimitsConfig limits;
     private final PaginationConfig pagination;
     private final SensitiveFilters sensitive;
+    private final Projectors projectors;
     private final Clock clock;
 
     Searches(
@@ -39,12 +39,14 @@ public class Searches {
             LimitsConfig limits,
             PaginationConfig pagination,
             SensitiveFilters sensitive,
+            Projectors projectors,
             Clock clock) {
         this.resources = resources;
         this.cursors = cursors;
         this.limits = limits;
         this.pagination = pagination;
         this.sensitive = sensitive;
+        this.projectors = projectors;
         this.clock = clock;
     }
 
@@ -179,7 +181,7 @@ public class Searches {
     }
 
     /// Each resource as its own type shows it.
-    private static List<Answer> shown(Asked asked, SearchMessage message, List<Found> found) {
+    private List<Answer> shown(Asked asked, SearchMessage message, List<Found> found) {
         var shown = new HashMap<String, Answer>();
         for (var type : asked.scope().types()) {
             var ofType = found.stream()
@@ -188,7 +190,7 @@ public class Searches {
                             resource.type().name().equals(type.type().name()))
                     .toList();
             if (!ofType.isEmpty()) {
-                var projector = new Projector(type.type(), message.projection());
+                var projector = projectors.reading(type.type(), message.projection());
                 var answers =
                         new ResourceView(asked.client().organizationId(), type, projector, asked.baseUri()).of(ofType);
                 for (var i = 0; i < ofType.size(); i++) {

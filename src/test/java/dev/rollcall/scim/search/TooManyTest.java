@@ -39,10 +39,11 @@ class TooManyTest {
             Cursors cursors,
             PaginationConfig pagination,
             SensitiveFilters sensitive,
+            Projectors projectors,
             Clock clock,
             ResourceStores stores,
             TestTokens tokens) {
-        searches = new Searches(resources, cursors, new Limits(), pagination, sensitive, clock);
+        searches = new Searches(resources, cursors, new Limits(), pagination, sensitive, projectors, clock);
         this.stores = stores;
         this.tokens = tokens;
     }
