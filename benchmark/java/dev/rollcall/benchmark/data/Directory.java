@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 ///
 /// @param name the organization's name, from which everything in it differs from other organizations
 public record Directory(long seed, String name, int users) {
-    /// The members of group 0 where there are that many users.
+    /// The most members that group 0 has, which are there from two and a half times as many users on.
     public static final int LARGEST_GROUP = 100_000;
 
     /// The members of group 1.

@@ -60,6 +60,7 @@ public class ResourceRows {
         private final String ofResource;
         private final String ofFurther;
 
+        /// @param columns as in a query for the rows alone
         public FurtherColumns(List<String> columns) {
             ofResource = ", " + nulls(columns.size());
             ofFurther = " UNION ALL SELECT " + nulls(COLUMNS.size()) + ", " + String.join(", ", columns);
@@ -72,6 +73,7 @@ public class ResourceRows {
 
     /// Rows that say more of a resource.
     ///
+    /// @param columns what they consist of
     /// @param source what follows the columns in a query for them
     /// @param reader reads one
     public record Further<T>(FurtherColumns columns, SqlText source, Sql.RowReader<T> reader) {}
