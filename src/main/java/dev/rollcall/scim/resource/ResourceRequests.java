@@ -91,6 +91,11 @@ public class ResourceRequests {
             return new ResourceView(client.organizationId(), store(), projector, baseUri);
         }
 
+        // As an answer to a write shows what the client supplied.
+        ResourceView view(Projection projection, Predicate<ResolvedAttribute> supplied) {
+            return view(new Projector(store().type(), projection, supplied));
+        }
+
         Response.ResponseBuilder shown(
                 Response.ResponseBuilder answer, ScimResource resource, Function<ScimResource, Answer> view) {
             return located(answer, resource).entity(request.isHead() ? Answer.none() : view.apply(resource));
@@ -109,7 +114,7 @@ public class ResourceRequests {
         var incoming = received.bodies().incoming(present(body));
         var created = resources.create(received.client(), received.store(), incoming);
         return saved(() -> {
-            var view = received.view(projector(received, projection, incoming));
+            var view = received.view(projection, supplied(incoming));
             return received.shown(
                     Response.status(Response.Status.CREATED),
                     created.resource(),
@@ -163,8 +168,7 @@ public class ResourceRequests {
         var incoming = received.bodies().incoming(present(body));
         var replaced =
                 resources.replace(received.client(), received.store(), identifier(id), request.ifMatch(), incoming);
-        return saved(() ->
-                received.shown(Response.ok(), replaced, received.view(projector(received, projection, incoming))::of));
+        return saved(() -> received.shown(Response.ok(), replaced, received.view(projection, supplied(incoming))::of));
     }
 
     /// Answers PATCH: 200 with the resource; 204 where a part of the resource is kept apart, since that may be
@@ -178,8 +182,7 @@ public class ResourceRequests {
         if (received.store().apart().isPresent() && projection instanceof Projection.Default) {
             return received.located(Response.noContent(), patched).build();
         }
-        var projector = new Projector(received.store().type(), projection, patch.mentions());
-        return saved(() -> received.shown(Response.ok(), patched, received.view(projector)::of));
+        return saved(() -> received.shown(Response.ok(), patched, received.view(projection, patch.mentions())::of));
     }
 
     /// Answers DELETE: 204.
@@ -228,11 +231,8 @@ public class ResourceRequests {
         return new Received(request, clients.required(), baseUri.of(request.uri()));
     }
 
-    private static Projector projector(Received received, Projection projection, Incoming incoming) {
-        return new Projector(
-                received.store().type(),
-                projection,
-                path -> incoming.attributes().find(path) != null);
+    private static Predicate<ResolvedAttribute> supplied(Incoming incoming) {
+        return path -> incoming.attributes().find(path) != null;
     }
 
     private Response answer(Searches.Asked asked, SearchMessage message) {

@@ -18,7 +18,7 @@ class DormantUsers {
             "SELECT 0, id FROM scim_user WHERE organization_id = ? AND user_name_key = ? AND active = FALSE";
 
     // Without the index named, the database would ask each one that begins with the organization how many rows it has,
-    // which takes as long as the look-up.
+    // which takes nearly half as long as the look-up itself.
     private static final String OF_EXTERNAL_ID = " UNION ALL (SELECT 1, id FROM scim_user"
             + " FORCE INDEX (scim_user_external_id) WHERE organization_id = ? AND external_id = ? AND active = FALSE"
             + " ORDER BY id LIMIT 1)";
