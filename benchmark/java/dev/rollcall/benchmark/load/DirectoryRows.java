@@ -8,8 +8,9 @@ import dev.rollcall.scim.persistence.CapturedSql;
 import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.resource.CapturedCreation;
 import dev.rollcall.scim.resource.ResourceStore;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.scim.user.CapturedUsers;
 import dev.rollcall.scim.values.CapturedValues;
 import dev.rollcall.time.SeededIdentifiers;
@@ -50,7 +51,7 @@ final class DirectoryRows {
                 directory.id(),
                 directory.connectionId(),
                 new UUID(0, 0),
-                ConformanceMode.COMPATIBLE,
+                Tolerances.of(ConformanceMode.COMPATIBLE),
                 EnumSet.allOf(Scope.class),
                 null);
         var sql = new CapturedSql(new MariaDbDataSource(), (statement, values) -> rows.add(statement, values));

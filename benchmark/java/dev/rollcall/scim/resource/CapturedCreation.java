@@ -19,7 +19,7 @@ public final class CapturedCreation {
 
     /// Creates a resource from what a client would send. What is kept apart from it is left out.
     public void create(ProvisioningClient client, ResourceStore store, UUID id, ScimValue.Complex body) {
-        var incoming = new ResourceReader(store.type(), client.mode()).read(body);
+        var incoming = new ResourceReader(store.type(), client.tolerances()).read(body);
         var change = ResourceService.drafted(store, incoming);
         store.check(client, null, change.attributes());
         var stored = store.insert(client, id, change.attributes());

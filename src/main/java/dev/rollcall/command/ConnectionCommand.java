@@ -4,7 +4,7 @@ import dev.rollcall.organization.Connection;
 import dev.rollcall.organization.ConnectionState;
 import dev.rollcall.organization.Connections;
 import dev.rollcall.organization.IdentityProvider;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package dev.rollcall.organization;
 
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.time.Instant;
 import java.util.UUID;
 

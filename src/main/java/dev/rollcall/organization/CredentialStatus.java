@@ -1,7 +1,18 @@
 package dev.rollcall.organization;
 
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
+import java.util.Set;
 
-/// A credential with everything around it that decides whether its requests are served, as of one moment.
+/// A credential with everything around it that decides whether and how its requests are served, as of one moment.
+///
+/// @param tolerances what the connection forgives
 public record CredentialStatus(
-        Credential credential, TokenHash tokenHash, ConnectionState connectionState, ConformanceMode mode, Plan plan) {}
+        Credential credential,
+        TokenHash tokenHash,
+        ConnectionState connectionState,
+        Set<Tolerance> tolerances,
+        Plan plan) {
+    public CredentialStatus {
+        tolerances = Set.copyOf(tolerances);
+    }
+}

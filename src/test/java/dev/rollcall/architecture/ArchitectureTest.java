@@ -45,7 +45,8 @@ class ArchitectureTest {
         "dev.rollcall.scim.patch..",
         "dev.rollcall.scim.projection..",
         "dev.rollcall.scim.error..",
-        "dev.rollcall.scim.interop.."
+        "dev.rollcall.scim.interop..",
+        "dev.rollcall.scim.tolerance.."
     };
 
     private static final Set<String> SYSTEM_TIME =

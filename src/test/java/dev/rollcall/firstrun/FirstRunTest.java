@@ -8,7 +8,7 @@ import dev.rollcall.organization.Connections;
 import dev.rollcall.organization.IdentityProvider;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.rollcall.resilience;
 import dev.rollcall.database.RestartableMariaDb;
 import dev.rollcall.scim.conformance.Database;
 import dev.rollcall.scim.conformance.DatabaseTokens;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,8 @@ package dev.rollcall.benchmark.micro;
 
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.FilterParser;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,6 +29,6 @@ public class FilterParserBenchmark {
     /// Parses in compatible mode, as most connections do.
     @Benchmark
     public Filter parse() {
-        return FilterParser.parse(filter, ConformanceMode.COMPATIBLE);
+        return FilterParser.parse(filter, Tolerances.of(ConformanceMode.COMPATIBLE));
     }
 }

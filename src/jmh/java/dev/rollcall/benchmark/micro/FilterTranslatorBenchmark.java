@@ -6,6 +6,7 @@ import dev.rollcall.scim.filter.FilterResolver;
 import dev.rollcall.scim.persistence.AttributeBindings;
 import dev.rollcall.scim.persistence.FilterTranslator;
 import dev.rollcall.scim.persistence.SqlText;
+import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.scim.user.CapturedUsers;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -34,18 +35,18 @@ public class FilterTranslatorBenchmark {
     public String filter = "";
 
     private final AttributeBindings bindings = CapturedUsers.bindings(Fixture.USER);
-    private Filter tree = FilterParser.parse("id pr", Fixture.MODE);
+    private Filter tree = FilterParser.parse("id pr", Tolerances.of(Fixture.MODE));
 
     /// Parses the text, which is not measured.
     @Setup
     public void parse() {
-        tree = FilterParser.parse(filter, Fixture.MODE);
+        tree = FilterParser.parse(filter, Tolerances.of(Fixture.MODE));
     }
 
     /// Resolves and translates.
     @Benchmark
     public SqlText translate() {
-        var condition = new FilterResolver(Fixture.USER, Fixture.MODE).resolve(tree);
+        var condition = new FilterResolver(Fixture.USER, Tolerances.of(Fixture.MODE)).resolve(tree);
         return new FilterTranslator(bindings, ORGANIZATION, Fixture.BASE_URI).translate(condition);
     }
 }

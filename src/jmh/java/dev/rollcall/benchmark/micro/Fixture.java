@@ -4,11 +4,12 @@ import dev.rollcall.benchmark.data.Directory;
 import dev.rollcall.scim.discovery.OwnDefinitions;
 import dev.rollcall.scim.patch.Replacement;
 import dev.rollcall.scim.patch.ServerDefaults;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceReader;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.time.Instant;
 
 /// The user that the benchmarks are about: a generated one of about one kilobyte.
@@ -30,7 +31,7 @@ final class Fixture {
 
     /// The user as it is held.
     static ScimResource user() {
-        var incoming = new ResourceReader(USER, MODE).read(body());
+        var incoming = new ResourceReader(USER, Tolerances.of(MODE)).read(body());
         return new ScimResource(
                 USER,
                 DIRECTORY.userId(NUMBER).toString(),

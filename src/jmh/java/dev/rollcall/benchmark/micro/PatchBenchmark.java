@@ -5,6 +5,7 @@ import dev.rollcall.scim.patch.PatchReader;
 import dev.rollcall.scim.protocol.JsonReader;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,7 +44,7 @@ public class PatchBenchmark {
     /// Reads the operations and applies them.
     @Benchmark
     public ScimValue.Complex apply() {
-        var operations = new PatchReader(Fixture.MODE).read(body);
-        return new PatchEngine(Fixture.USER, Fixture.MODE).apply(user.attributes(), operations, shown);
+        var operations = new PatchReader(Tolerances.of(Fixture.MODE)).read(body);
+        return new PatchEngine(Fixture.USER, Tolerances.of(Fixture.MODE)).apply(user.attributes(), operations, shown);
     }
 }

@@ -7,6 +7,7 @@ import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.SchemaValidator;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,7 +27,7 @@ public class WriteBenchmark {
     /// From the body to the attributes, through the schema.
     @Benchmark
     public Incoming readThroughSchema() {
-        return new ResourceReader(Fixture.USER, Fixture.MODE).read(body);
+        return new ResourceReader(Fixture.USER, Tolerances.of(Fixture.MODE)).read(body);
     }
 
     /// The check of a new user against the schema.

@@ -59,7 +59,7 @@ public class BulkEndpoint {
             throw ScimException.invalidSyntax("The body is empty: send a JSON object");
         }
         var client = clients.required();
-        var request = new BulkRequestReader(client.mode(), config.maxOperations()).read(body.message());
+        var request = new BulkRequestReader(client.tolerances(), config.maxOperations()).read(body.message());
         throttle.weigh(client, request.operations().size());
         var base = baseUri.of(uri);
         var run = new BulkRun(operations, creation, client, base, request);

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.bulk;
 
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,11 +13,10 @@ enum BulkMethod {
     DELETE;
 
     /// The method of this name; compatible mode takes it in any letter case.
-    static Optional<BulkMethod> of(String text, ConformanceMode mode) {
+    static Optional<BulkMethod> of(String text, Tolerances tolerances) {
         return Arrays.stream(values())
-                .filter(method -> mode == ConformanceMode.COMPATIBLE
-                        ? method.name().equalsIgnoreCase(text)
-                        : method.name().equals(text))
+                .filter(method -> method.name().equals(text)
+                        || (method.name().equalsIgnoreCase(text) && tolerances.forgive(Tolerance.BULK_METHOD_CASE)))
                 .findFirst();
     }
 }

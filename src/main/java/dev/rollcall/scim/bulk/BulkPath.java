@@ -3,7 +3,8 @@ package dev.rollcall.scim.bulk;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.protocol.PathNormalisation;
 import dev.rollcall.scim.protocol.ScimPaths;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ record BulkPath(String endpoint, @Nullable String id) {
     /// does without the first slash.
     ///
     /// @throws ScimException `invalidSyntax`
-    static BulkPath parse(String text, ConformanceMode mode) {
-        if (!text.startsWith("/") && mode == ConformanceMode.STRICT) {
+    static BulkPath parse(String text, Tolerances tolerances) {
+        if (!text.startsWith("/") && !tolerances.forgive(Tolerance.BULK_PATH_WITHOUT_SLASH)) {
             throw ScimException.invalidSyntax("'path' is relative to the base URI and begins with a slash: /Users");
         }
         var normal = PathNormalisation.normal(ScimPaths.BASE + "/" + text).substring(ScimPaths.BASE.length());

@@ -4,9 +4,9 @@ import dev.rollcall.scim.bulk.BulkOperation.Content;
 import dev.rollcall.scim.bulk.BulkOperation.Malformed;
 import dev.rollcall.scim.bulk.BulkOperation.Single;
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.SchemaUris;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
@@ -22,11 +22,11 @@ final class BulkRequestReader {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
     private final int maxOperations;
 
-    BulkRequestReader(ConformanceMode mode, int maxOperations) {
-        this.mode = mode;
+    BulkRequestReader(Tolerances tolerances, int maxOperations) {
+        this.tolerances = tolerances;
         this.maxOperations = maxOperations;
     }
 
@@ -89,7 +89,7 @@ final class BulkRequestReader {
             if (!(member(operation, "path") instanceof ScimValue.Text(var path))) {
                 throw ScimException.invalidSyntax("'path' must be a string: /Users or /Users/{id}");
             }
-            return new Single(method, BulkPath.parse(path, mode), version(operation), data(method, operation));
+            return new Single(method, BulkPath.parse(path, tolerances), version(operation), data(method, operation));
         } catch (ScimException refusal) {
             return new Malformed(refusal);
         }
@@ -99,7 +99,7 @@ final class BulkRequestReader {
         if (!(member(operation, "method") instanceof ScimValue.Text(var text))) {
             throw ScimException.invalidSyntax("'method' must be one of POST, PUT, PATCH and DELETE");
         }
-        return BulkMethod.of(text, mode)
+        return BulkMethod.of(text, tolerances)
                 .orElseThrow(() -> ScimException.invalidSyntax(
                         "'method' is " + ScimException.printable(text) + ": use POST, PUT, PATCH or DELETE"));
     }

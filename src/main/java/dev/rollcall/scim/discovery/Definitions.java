@@ -1,7 +1,6 @@
 package dev.rollcall.scim.discovery;
 
 import dev.rollcall.scim.protocol.JsonReader;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.SchemaReader;
@@ -55,11 +54,13 @@ public class Definitions {
         return registry;
     }
 
-    /// The definitions of the schemas by their URI, as they are in force in a mode: compatible connections keep
-    /// the names of groups unique, since identity providers find groups by them.
-    Map<String, ScimValue.Complex> schemaDefinitions(ConformanceMode mode) {
+    /// The definitions of the schemas by their URI.
+    ///
+    /// @param hasUniqueGroupNames whether the connection keeps the names of groups unique, since identity
+    /// providers find groups by them
+    Map<String, ScimValue.Complex> schemaDefinitions(boolean hasUniqueGroupNames) {
         var inForce = new LinkedHashMap<>(schemaDefinitions);
-        if (mode == ConformanceMode.COMPATIBLE) {
+        if (hasUniqueGroupNames) {
             inForce.computeIfPresent(GROUP, (_, definition) -> withUniqueName(definition));
         }
         return Collections.unmodifiableMap(inForce);

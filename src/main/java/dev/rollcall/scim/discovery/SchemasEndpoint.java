@@ -2,9 +2,9 @@ package dev.rollcall.scim.discovery;
 
 import dev.rollcall.scim.protocol.MediaTypes;
 import dev.rollcall.scim.protocol.ScimPaths;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.CurrentClient;
+import dev.rollcall.scim.tolerance.Tolerance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,9 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +25,18 @@ import org.jspecify.annotations.Nullable;
 public class SchemasEndpoint {
     private final DefinitionAnswers answers;
     private final CurrentClient clients;
-    private final Map<ConformanceMode, DefinitionAnswers.Kind> kinds = new EnumMap<>(ConformanceMode.class);
+    private final DefinitionAnswers.Kind schemas;
+    private final DefinitionAnswers.Kind schemasWithUniqueGroupNames;
 
     SchemasEndpoint(DefinitionAnswers answers, Definitions definitions, CurrentClient clients) {
         this.answers = answers;
         this.clients = clients;
-        for (var mode : ConformanceMode.values()) {
-            kinds.put(mode, new DefinitionAnswers.Kind("Schema", "/Schemas", definitions.schemaDefinitions(mode)));
-        }
+        schemas = kind(definitions, false);
+        schemasWithUniqueGroupNames = kind(definitions, true);
+    }
+
+    private static DefinitionAnswers.Kind kind(Definitions definitions, boolean hasUniqueGroupNames) {
+        return new DefinitionAnswers.Kind("Schema", "/Schemas", definitions.schemaDefinitions(hasUniqueGroupNames));
     }
 
     @GET
@@ -51,8 +52,8 @@ public class SchemasEndpoint {
         return answers.one(kind(), uri, id);
     }
 
-    // What is unique depends on the mode of the connection.
+    // What is unique depends on the connection.
     private DefinitionAnswers.Kind kind() {
-        return Objects.requireNonNull(kinds.get(clients.required().mode()));
+        return clients.required().tolerances().allow(Tolerance.GROUP_NAME) ? schemasWithUniqueGroupNames : schemas;
     }
 }

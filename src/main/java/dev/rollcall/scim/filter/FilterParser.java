@@ -2,7 +2,8 @@ package dev.rollcall.scim.filter;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,23 +22,23 @@ public final class FilterParser {
     private static final String OPERATORS = "use eq, ne, co, sw, ew, gt, ge, lt, le or pr";
 
     private final FilterText text;
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
     private final FilterLimits limits;
     private final OperandParser operands;
     private boolean inBrackets;
     private int depth;
     private int terms;
 
-    private FilterParser(String text, int from, ConformanceMode mode, FilterLimits limits) {
+    private FilterParser(String text, int from, Tolerances tolerances, FilterLimits limits) {
         if (text.length() - from > limits.characters()) {
             throw ScimException.invalidFilter(
                     from + limits.characters(),
                     "filters of more than " + limits.characters() + " characters are refused");
         }
         this.text = new FilterText(text, from);
-        this.mode = mode;
+        this.tolerances = tolerances;
         this.limits = limits;
-        operands = new OperandParser(this.text, mode);
+        operands = new OperandParser(this.text, tolerances);
     }
 
     /// A value filter that was read out of a larger text, and the position behind its closing bracket.
@@ -46,15 +47,15 @@ public final class FilterParser {
     /// Reads a whole filter within the default limits.
     ///
     /// @throws ScimException `invalidFilter` with the position
-    public static Filter parse(String text, ConformanceMode mode) {
-        return parse(text, mode, FilterLimits.DEFAULT);
+    public static Filter parse(String text, Tolerances tolerances) {
+        return parse(text, tolerances, FilterLimits.DEFAULT);
     }
 
     /// Reads a whole filter within `limits`.
     ///
     /// @throws ScimException `invalidFilter` with the position
-    public static Filter parse(String text, ConformanceMode mode, FilterLimits limits) {
-        var parser = new FilterParser(text, 0, mode, limits);
+    public static Filter parse(String text, Tolerances tolerances, FilterLimits limits) {
+        var parser = new FilterParser(text, 0, tolerances, limits);
         var filter = parser.or();
         parser.text.skipSpace();
         if (parser.text.peek() != FilterText.END) {
@@ -67,8 +68,8 @@ public final class FilterParser {
     /// position behind the opening bracket.
     ///
     /// @throws ScimException `invalidFilter` with the position in `text`
-    public static ValueFilter parseValueFilter(String text, int from, ConformanceMode mode) {
-        var parser = new FilterParser(text, from, mode, FilterLimits.DEFAULT);
+    public static ValueFilter parseValueFilter(String text, int from, Tolerances tolerances) {
+        var parser = new FilterParser(text, from, tolerances, FilterLimits.DEFAULT);
         var filter = parser.valueFilter(from - 1);
         return new ValueFilter(filter, parser.text.position());
     }
@@ -98,7 +99,7 @@ public final class FilterParser {
             return false;
         }
         var separated = spaced && (text.isAtSpace() || text.peek() == FilterText.END);
-        if (mode == ConformanceMode.STRICT && !separated) {
+        if (!separated && !tolerances.forgive(Tolerance.MISSING_SPACE)) {
             throw ScimException.invalidFilter(position, "'" + keyword + "' needs a space on both sides");
         }
         return true;

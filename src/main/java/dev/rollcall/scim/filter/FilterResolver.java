@@ -3,11 +3,11 @@ package dev.rollcall.scim.filter;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.CommonAttributes;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Returned;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,14 +27,14 @@ public final class FilterResolver {
         WITHOUT_VALUE
     }
 
-    public FilterResolver(ResourceType type, ConformanceMode mode) {
-        this(type, mode, Unknown.REFUSED);
+    public FilterResolver(ResourceType type, Tolerances tolerances) {
+        this(type, tolerances, Unknown.REFUSED);
     }
 
-    public FilterResolver(ResourceType type, ConformanceMode mode, Unknown unknown) {
+    public FilterResolver(ResourceType type, Tolerances tolerances, Unknown unknown) {
         this.type = type;
         this.unknown = unknown;
-        leaves = new Leaves(new OperandTyping(mode));
+        leaves = new Leaves(new OperandTyping(tolerances));
     }
 
     /// The filter as a condition on resources of the type.

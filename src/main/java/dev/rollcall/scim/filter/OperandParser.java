@@ -1,11 +1,13 @@
 package dev.rollcall.scim.filter;
 
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads the value of a comparison: a JSON string, number, `true`, `false` or `null`.
@@ -16,12 +18,14 @@ import java.util.regex.Pattern;
 final class OperandParser {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
-    private final FilterText text;
-    private final ConformanceMode mode;
+    private static final Set<String> KEYWORDS = Set.of("true", "false", "null");
 
-    OperandParser(FilterText text, ConformanceMode mode) {
+    private final FilterText text;
+    private final Tolerances tolerances;
+
+    OperandParser(FilterText text, Tolerances tolerances) {
         this.text = text;
-        this.mode = mode;
+        this.tolerances = tolerances;
     }
 
     ScimValue parse(CompareOp op) {
@@ -47,13 +51,19 @@ final class OperandParser {
     }
 
     private Optional<ScimValue> literal(String word) {
-        var keyword = mode == ConformanceMode.COMPATIBLE ? word.toLowerCase(Locale.ROOT) : word;
-        return switch (keyword) {
+        return switch (keyword(word)) {
             case "true" -> Optional.of(ScimValue.of(true));
             case "false" -> Optional.of(ScimValue.of(false));
             case "null" -> Optional.of(ScimValue.Null.NULL);
             default -> Optional.empty();
         };
+    }
+
+    private String keyword(String word) {
+        var keyword = word.toLowerCase(Locale.ROOT);
+        return KEYWORDS.contains(keyword) && !keyword.equals(word) && tolerances.forgive(Tolerance.KEYWORD_CASE)
+                ? keyword
+                : word;
     }
 
     private Optional<ScimValue> number(String word, CompareOp op, int start) {
@@ -66,11 +76,13 @@ final class OperandParser {
 
     private Optional<ScimValue> unquoted(String word, CompareOp op) {
         var isText = word.chars().allMatch(c -> c > ' ' && "\"([".indexOf(c) < 0);
-        return takesUnquoted(op) && isText ? Optional.of(ScimValue.of(word)) : Optional.empty();
+        return takesUnquoted(op) && isText && tolerances.forgive(Tolerance.UNQUOTED_OPERAND)
+                ? Optional.of(ScimValue.of(word))
+                : Optional.empty();
     }
 
     private boolean takesUnquoted(CompareOp op) {
-        return mode == ConformanceMode.COMPATIBLE && op == CompareOp.EQ;
+        return tolerances.allow(Tolerance.UNQUOTED_OPERAND) && op == CompareOp.EQ;
     }
 
     private static boolean keepsItsText(String number) {

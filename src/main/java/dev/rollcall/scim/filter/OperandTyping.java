@@ -2,10 +2,11 @@ package dev.rollcall.scim.filter;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.AttributeType;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.DateTimes;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -14,10 +15,10 @@ final class OperandTyping {
     // Beyond this a number written out is longer than any filter.
     private static final int MAX_SCALE = 16_384;
 
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
 
-    OperandTyping(ConformanceMode mode) {
-        this.mode = mode;
+    OperandTyping(Tolerances tolerances) {
+        this.tolerances = tolerances;
     }
 
     /// The operand of `op` on the simple attribute `path`.
@@ -25,7 +26,7 @@ final class OperandTyping {
     /// @throws ScimException `invalidFilter` where operator, type and value do not go together
     ScimValue typed(ResolvedAttribute path, CompareOp op, ScimValue operand) {
         refuseOperator(path, op);
-        var unquoted = mode == ConformanceMode.COMPATIBLE && op == CompareOp.EQ;
+        var unquoted = op == CompareOp.EQ && tolerances.allow(Tolerance.UNQUOTED_OPERAND);
         return switch (path.target().type()) {
             case STRING, REFERENCE, BINARY ->
                 text(operand, unquoted).orElseThrow(() -> misfit(path, "text in double quotes"));
@@ -79,9 +80,9 @@ final class OperandTyping {
         if (operand instanceof ScimValue.Bool) {
             return Optional.of(operand);
         }
-        if (mode == ConformanceMode.COMPATIBLE && operand instanceof ScimValue.Text(var text)) {
+        if (operand instanceof ScimValue.Text(var text)) {
             for (var value : new boolean[] {true, false}) {
-                if (text.equalsIgnoreCase(Boolean.toString(value))) {
+                if (text.equalsIgnoreCase(Boolean.toString(value)) && tolerances.forgive(Tolerance.TEXT_AS_BOOLEAN)) {
                     return Optional.of(ScimValue.of(value));
                 }
             }

@@ -9,7 +9,6 @@ import dev.rollcall.scim.persistence.ResourceTable;
 import dev.rollcall.scim.resource.Change;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.StoredResource;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
@@ -17,6 +16,7 @@ import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.search.LongAttribute;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.values.ValueTables;
 import dev.rollcall.scim.values.ValuesOfType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -135,7 +135,7 @@ public class GroupStore implements ResourceStore {
 
     private void keepUnique(ProvisioningClient client, GroupEntity group, ScimValue.Complex attributes) {
         var name = GroupName.of(attributes);
-        if (client.mode() == ConformanceMode.STRICT) {
+        if (!client.tolerances().allow(Tolerance.GROUP_NAME)) {
             group.uniqueName = null;
             return;
         }
@@ -157,8 +157,8 @@ public class GroupStore implements ResourceStore {
             this.client = client;
             this.group = group;
             this.before = ResourceRows.resource(type, group);
-            this.changes =
-                    new MemberChanges(table, new MemberTable.Group(group.organizationId, group.id), client.mode());
+            this.changes = new MemberChanges(
+                    table, new MemberTable.Group(group.organizationId, group.id), client.tolerances());
         }
 
         @Override

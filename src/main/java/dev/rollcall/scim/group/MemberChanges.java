@@ -3,9 +3,10 @@ package dev.rollcall.scim.group;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.patch.ElementChange;
 import dev.rollcall.scim.persistence.ResourceIds;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.Folding;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Changes the members of one group. A member that no user or group of the organization is, and a type that the
-/// member is not of, are refused in strict mode; in compatible mode such a member is skipped and remembered,
+/// member is not of, are refused in strict tolerances; in compatible mode such a member is skipped and remembered,
 /// and what the member really is counts: one stale identifier must not keep the others out.
 final class MemberChanges {
     /// How many of the members that were skipped are remembered; an event has room for fewer.
@@ -25,20 +26,20 @@ final class MemberChanges {
 
     private final MemberTable table;
     private final MemberTable.Group group;
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
     private final Set<String> skipped = new LinkedHashSet<>();
 
-    MemberChanges(MemberTable table, MemberTable.Group group, ConformanceMode mode) {
+    MemberChanges(MemberTable table, MemberTable.Group group, Tolerances tolerances) {
         this.table = table;
         this.group = group;
-        this.mode = mode;
+        this.tolerances = tolerances;
     }
 
     /// Makes the changes in their order.
     ///
     /// @param baseUri what `$ref` in conditions begins with
     /// @return whether there were any
-    /// @throws ScimException `invalidValue` in strict mode; what the changes refuse
+    /// @throws ScimException `invalidValue` in strict tolerances; what the changes refuse
     boolean apply(List<ElementChange> changes, String baseUri) {
         var changed = false;
         for (var change : changes) {
@@ -124,11 +125,11 @@ final class MemberChanges {
     }
 
     private void checkType(ScimValue.@Nullable Complex element, @Nullable String type) {
-        if (mode == ConformanceMode.STRICT
-                && element != null
+        if (element != null
                 && type != null
                 && element.find("type") instanceof ScimValue.Text(var given)
-                && !given.equalsIgnoreCase(type)) {
+                && !given.equalsIgnoreCase(type)
+                && !tolerances.forgive(Tolerance.MEMBER_TYPE)) {
             throw ScimException.invalidValue(
                     "members.type",
                     "says " + ScimException.printable(given) + " of " + name(element) + ", which is a " + type
@@ -137,7 +138,7 @@ final class MemberChanges {
     }
 
     private void skip(String name) {
-        if (mode == ConformanceMode.STRICT) {
+        if (!tolerances.forgive(Tolerance.ABSENT_MEMBER)) {
             throw ScimException.invalidValue(
                     "members.value",
                     "names " + ScimException.printable(name)

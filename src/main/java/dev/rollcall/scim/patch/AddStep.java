@@ -1,22 +1,22 @@
 package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.filter.FilterEvaluator;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.schema.ValueReader;
+import dev.rollcall.scim.tolerance.Tolerances;
 import org.jspecify.annotations.Nullable;
 
 /// The operation add on one attribute (RFC 7644 §3.5.2.1). What is there already stays as it is.
 final class AddStep implements AttributeStep {
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
     private final ValueReader reader;
     private final ValueMerge merge;
 
-    AddStep(ConformanceMode mode) {
-        this.mode = mode;
-        reader = new ValueReader(mode);
-        merge = new ValueMerge(mode);
+    AddStep(Tolerances tolerances) {
+        this.tolerances = tolerances;
+        reader = new ValueReader(tolerances);
+        merge = new ValueMerge(tolerances);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class AddStep implements AttributeStep {
         if (added instanceof ScimValue.MultiValued(var newElements)) {
             newElements.stream().filter(element -> !held.holds(element)).forEach(list::put);
         }
-        return list.value(mode);
+        return list.value(tolerances);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class AddStep implements AttributeStep {
         if (!matched && !sent.isUnassigned()) {
             list.put(NewElement.of(target, sent, reader));
         }
-        return list.value(mode);
+        return list.value(tolerances);
     }
 
     private ScimValue changed(PatchTarget.Elements target, ScimValue element, ScimValue sent) {

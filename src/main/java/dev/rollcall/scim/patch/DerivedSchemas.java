@@ -2,12 +2,13 @@ package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.CommonAttributes;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.SchemaExtension;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +18,11 @@ final class DerivedSchemas {
     private static final ResolvedAttribute SCHEMAS = new ResolvedAttribute(null, CommonAttributes.SCHEMAS, null);
 
     private final ResourceType type;
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
 
-    DerivedSchemas(ResourceType type, ConformanceMode mode) {
+    DerivedSchemas(ResourceType type, Tolerances tolerances) {
         this.type = type;
-        this.mode = mode;
+        this.tolerances = tolerances;
     }
 
     /// The attributes with `schemas` among them, if that is what `path` names.
@@ -64,9 +65,9 @@ final class DerivedSchemas {
                     SCHEMAS.toString(), "must keep " + type.schema().id());
         }
         for (var uri : uris) {
-            if (mode == ConformanceMode.STRICT
-                    && !type.schema().isIdentifiedBy(uri)
-                    && type.extension(uri).isEmpty()) {
+            if (!type.schema().isIdentifiedBy(uri)
+                    && type.extension(uri).isEmpty()
+                    && !tolerances.forgive(Tolerance.OTHER_SCHEMAS)) {
                 throw ScimException.invalidValue(
                         SCHEMAS.toString(),
                         "names " + ScimException.printable(uri) + ", which is no schema of " + type.name());

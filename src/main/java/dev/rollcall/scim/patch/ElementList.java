@@ -1,10 +1,10 @@
 package dev.rollcall.scim.patch;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.DistinctElements;
 import dev.rollcall.scim.schema.PrimaryElement;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +51,7 @@ final class ElementList {
     ///
     /// @throws dev.rollcall.scim.error.ScimException `invalidValue` in strict mode where the operation set two
     /// elements as primary
-    ScimValue value(ConformanceMode mode) {
+    ScimValue value(Tolerances tolerances) {
         var list = elements.list();
         if (!path.attribute().multiValued()) {
             return list.isEmpty() ? ScimValue.Null.NULL : list.getFirst();
@@ -60,7 +60,7 @@ final class ElementList {
             return new ScimValue.MultiValued(list);
         }
         var primaries = newPrimaries.stream().map(list::get).toList();
-        var kept = PrimaryElement.single(path, primaries, mode).elements().stream()
+        var kept = PrimaryElement.single(path, primaries, tolerances).elements().stream()
                 .filter(PrimaryElement::isPrimary)
                 .findFirst()
                 .orElseThrow();

@@ -4,13 +4,14 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.filter.CompareOp;
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.filter.FilterEvaluator;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaAttribute;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.schema.SearchKey;
 import dev.rollcall.scim.schema.ValueReader;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,20 +29,20 @@ public final class ElementOperations {
     private final ResourceType type;
     private final ResolvedAttribute apart;
     private final SchemaAttribute identity;
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
     private final TargetResolver resolver;
     private final PathlessValue pathless;
     private final ValueReader reader;
 
     /// @param apart a complex multi-valued attribute of the type, whose elements have a `value`
-    public ElementOperations(ResourceType type, ResolvedAttribute apart, ConformanceMode mode) {
+    public ElementOperations(ResourceType type, ResolvedAttribute apart, Tolerances tolerances) {
         this.type = type;
         this.apart = apart;
         this.identity = apart.attribute().subAttribute(VALUE).orElseThrow();
-        this.mode = mode;
-        resolver = new TargetResolver(type, mode);
-        pathless = new PathlessValue(type, resolver, mode);
-        reader = new ValueReader(mode);
+        this.tolerances = tolerances;
+        resolver = new TargetResolver(type, tolerances);
+        pathless = new PathlessValue(type, resolver, tolerances);
+        reader = new ValueReader(tolerances);
     }
 
     /// The operations about other attributes, and the changes of elements; each in the order of the request.
@@ -129,8 +130,9 @@ public final class ElementOperations {
         }
 
         private void putWhole(ScimValue sent, boolean replaces) {
-            var mayBeOne = !replaces || mode == ConformanceMode.COMPATIBLE;
-            var isOne = mayBeOne && !(sent instanceof ScimValue.MultiValued) && !sent.isUnassigned();
+            var isOne = !(sent instanceof ScimValue.MultiValued)
+                    && !sent.isUnassigned()
+                    && (!replaces || tolerances.forgive(Tolerance.ONE_AS_LIST));
             var read = elements(reader.read(apart, isOne ? ScimValue.array(sent) : sent));
             if (replaces) {
                 changes.then(new ElementChange.Replace(read));
@@ -142,7 +144,7 @@ public final class ElementOperations {
         private void putElements(PatchTarget.Elements target, ScimValue sent, boolean replaces) {
             if (sent.isUnassigned()) {
                 if (replaces) {
-                    requireInStrictMode(target);
+                    requireUnlessForgiven(target);
                     changes.then(new ElementChange.RemoveMatching(target.condition()));
                 }
                 return;
@@ -152,7 +154,7 @@ public final class ElementOperations {
                     ? described.get()
                     : reader.readElement(apart, NewElement.withTerms(target.condition(), sent));
             if (replaces) {
-                requireInStrictMode(target);
+                requireUnlessForgiven(target);
             }
             if (!(element instanceof ScimValue.Complex complex) || !hasValue(complex)) {
                 throw ScimException.invalidValue(apart.at(identity).toString(), "is required: send it");
@@ -175,7 +177,7 @@ public final class ElementOperations {
                     ? target.condition()
                     : new Condition.And(List.of(target.condition(), differs(target.written(), read)));
             if (replaces) {
-                requireInStrictMode(target);
+                requireUnlessForgiven(target);
             }
             changes.then(new ElementChange.Forbid(condition, immutable(target.written())));
             var described = read.isUnassigned()
@@ -186,8 +188,8 @@ public final class ElementOperations {
                     () -> changes.then(new ElementChange.Require(target.condition(), NewElement.noTarget(target))));
         }
 
-        private void requireInStrictMode(PatchTarget.Elements target) {
-            if (mode == ConformanceMode.STRICT) {
+        private void requireUnlessForgiven(PatchTarget.Elements target) {
+            if (!tolerances.allow(Tolerance.ABSENT_TARGET)) {
                 changes.then(new ElementChange.Require(target.condition(), NewElement.noTarget(target)));
             }
         }

@@ -1,11 +1,11 @@
 package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -25,13 +25,13 @@ public final class PatchEngine {
     private final AttributeStep replace;
     private final AttributeStep remove;
 
-    public PatchEngine(ResourceType type, ConformanceMode mode) {
-        resolver = new TargetResolver(type, mode);
-        pathless = new PathlessValue(type, resolver, mode);
-        schemas = new DerivedSchemas(type, mode);
-        add = new AddStep(mode);
-        replace = new ReplaceStep(mode);
-        remove = new RemoveStep(mode);
+    public PatchEngine(ResourceType type, Tolerances tolerances) {
+        resolver = new TargetResolver(type, tolerances);
+        pathless = new PathlessValue(type, resolver, tolerances);
+        schemas = new DerivedSchemas(type, tolerances);
+        add = new AddStep(tolerances);
+        replace = new ReplaceStep(tolerances);
+        remove = new RemoveStep(tolerances);
     }
 
     /// The attributes after all operations; equal to `attributes` where nothing changes. `representation` is

@@ -5,7 +5,7 @@ import dev.rollcall.scim.filter.CompareOp;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +28,16 @@ public record PatchPath(
     /// Reads a path.
     ///
     /// @throws ScimException `invalidPath` for a malformed path, `invalidFilter` for a malformed filter in it
-    public static PatchPath parse(String text, ConformanceMode mode) {
+    public static PatchPath parse(String text, Tolerances tolerances) {
         if (text.length() > MAX_LENGTH) {
             throw invalid(text, "is longer than " + MAX_LENGTH + " characters");
         }
         var bracket = text.indexOf('[');
         if (bracket >= 0 && !isExpression(text.substring(0, bracket))) {
-            return valuePath(text, bracket, mode);
+            return valuePath(text, bracket, tolerances);
         }
         if (isExpression(text)) {
-            return expression(text, mode);
+            return expression(text, tolerances);
         }
         return new PatchPath(
                 AttributePath.parse(text)
@@ -47,14 +47,14 @@ public record PatchPath(
                 null);
     }
 
-    private static PatchPath valuePath(String text, int bracket, ConformanceMode mode) {
+    private static PatchPath valuePath(String text, int bracket, Tolerances tolerances) {
         var attribute = AttributePath.parse(text.substring(0, bracket))
                 .filter(path -> path.subAttribute() == null)
                 .orElseThrow(() -> invalid(text, "takes the name of one attribute before '['"));
         if (text.indexOf(']', bracket) < 0) {
             throw invalid(text, "never closes the bracket that it opens");
         }
-        var read = FilterParser.parseValueFilter(text, bracket + 1, mode);
+        var read = FilterParser.parseValueFilter(text, bracket + 1, tolerances);
         var rest = text.substring(read.end());
         if (rest.isEmpty()) {
             return new PatchPath(attribute, read.filter(), null);
@@ -72,8 +72,8 @@ public record PatchPath(
                         || CompareOp.of(parts.group(1)).isPresent());
     }
 
-    private static PatchPath expression(String text, ConformanceMode mode) {
-        return switch (FilterParser.parse(text, mode)) {
+    private static PatchPath expression(String text, Tolerances tolerances) {
+        return switch (FilterParser.parse(text, tolerances)) {
             case Filter.Comparison(var path, var op, var value) ->
                 new PatchPath(whole(path), new Filter.Comparison(inner(path), op, value), null);
             case Filter.Present(var path) -> new PatchPath(whole(path), new Filter.Present(inner(path)), null);

@@ -1,9 +1,10 @@
 package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.SchemaUris;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ public final class PatchReader {
     /// The most operations that one request may hold.
     public static final int MAX_OPERATIONS = 1_000;
 
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
 
-    public PatchReader(ConformanceMode mode) {
-        this.mode = mode;
+    public PatchReader(Tolerances tolerances) {
+        this.tolerances = tolerances;
     }
 
     /// Reads the operations in their order.
@@ -65,7 +66,7 @@ public final class PatchReader {
         if (value == null || value instanceof ScimValue.Null) {
             return new PatchOperation.Remove(path, null);
         }
-        if (mode == ConformanceMode.STRICT) {
+        if (!tolerances.forgive(Tolerance.REMOVE_WITH_VALUE)) {
             throw ScimException.invalidSyntax("Operation remove takes no 'value': select elements with a filter in"
                     + " 'path', such as emails[value eq \"a@example.com\"]");
         }
@@ -87,12 +88,16 @@ public final class PatchReader {
         return switch (member(operation, "path")) {
             case null -> null;
             case ScimValue.Null _ -> null;
-            case ScimValue.Text(var text) when text.isBlank() && mode == ConformanceMode.COMPATIBLE -> null;
-            case ScimValue.Text(var text) ->
-                PatchPath.parse(mode == ConformanceMode.COMPATIBLE ? text.strip() : text, mode);
+            case ScimValue.Text(var text) when text.isBlank() && tolerances.forgive(Tolerance.PATH_WITH_BLANKS) -> null;
+            case ScimValue.Text(var text) -> PatchPath.parse(withoutBlanks(text), tolerances);
             case ScimValue.Bool _, ScimValue.Numeric _, ScimValue.MultiValued _, ScimValue.Complex _ ->
                 throw ScimException.invalidSyntax("'path' must be a string");
         };
+    }
+
+    private String withoutBlanks(String path) {
+        var stripped = path.strip();
+        return stripped.equals(path) || !tolerances.forgive(Tolerance.PATH_WITH_BLANKS) ? path : stripped;
     }
 
     private static @Nullable ScimValue member(ScimValue.Complex object, String name) {

@@ -3,11 +3,12 @@ package dev.rollcall.scim.patch;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.CommonAttributes;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,22 +22,22 @@ import java.util.Optional;
 final class PathlessValue {
     private final ResourceType type;
     private final TargetResolver resolver;
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
 
-    PathlessValue(ResourceType type, TargetResolver resolver, ConformanceMode mode) {
+    PathlessValue(ResourceType type, TargetResolver resolver, Tolerances tolerances) {
         this.type = type;
         this.resolver = resolver;
-        this.mode = mode;
+        this.tolerances = tolerances;
     }
 
     /// A value and what it is for. An extension as the target is one to be removed.
     record Assignment(PatchTarget target, ScimValue value) {}
 
     /// The assignments in `sent`. Read-only values that are those of `representation`, or none, are left out,
-    /// as are `schemas` and, in compatible mode, unknown names.
+    /// as are `schemas` and, in compatible tolerances, unknown names.
     ///
     /// @throws ScimException `mutability` for other read-only values, `invalidSyntax` for names given twice
-    /// and, in strict mode, unknown ones
+    /// and, in strict tolerances, unknown ones
     List<Assignment> assignments(ScimValue sent, ScimValue.Complex representation) {
         var assignments = new ArrayList<Assignment>();
         members(sent, type.schema().id()).forEach((name, value) -> {
@@ -94,8 +95,8 @@ final class PathlessValue {
 
     /// What a member is for; empty where that is nothing.
     Optional<PatchTarget> target(String name) {
-        if (mode == ConformanceMode.COMPATIBLE && name.indexOf('[') >= 0) {
-            var path = PatchPath.parse(name, mode);
+        if (name.indexOf('[') >= 0 && tolerances.forgive(Tolerance.PATHS_AS_NAMES)) {
+            var path = PatchPath.parse(name, tolerances);
             return resolver.find(path.attribute()).map(_ -> resolver.resolve(path));
         }
         return AttributePath.parse(name)
@@ -104,7 +105,7 @@ final class PathlessValue {
     }
 
     private boolean isAllowed(AttributePath path) {
-        return mode == ConformanceMode.COMPATIBLE || (path.uri() == null && path.subAttribute() == null);
+        return (path.uri() == null && path.subAttribute() == null) || tolerances.forgive(Tolerance.PATHS_AS_NAMES);
     }
 
     private static void add(
@@ -123,7 +124,7 @@ final class PathlessValue {
     }
 
     private void refuseUnknown(String name) {
-        if (mode == ConformanceMode.STRICT) {
+        if (!tolerances.forgive(Tolerance.UNKNOWN_ATTRIBUTE)) {
             throw ScimException.invalidSyntax("Attribute '" + ScimException.printable(name)
                     + "' is not in the schemas of " + type.name() + ": remove it");
         }

@@ -1,21 +1,21 @@
 package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.filter.FilterEvaluator;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.DistinctElements;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.schema.ValueReader;
+import dev.rollcall.scim.tolerance.Tolerances;
 import org.jspecify.annotations.Nullable;
 
 /// The operation remove on one attribute (RFC 7644 §3.5.2.2). Removing what is not there changes nothing.
 final class RemoveStep implements AttributeStep {
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
     private final ValueReader reader;
 
-    RemoveStep(ConformanceMode mode) {
-        this.mode = mode;
-        reader = new ValueReader(mode);
+    RemoveStep(Tolerances tolerances) {
+        this.tolerances = tolerances;
+        reader = new ValueReader(tolerances);
     }
 
     /// Where `sent` is a value, only the elements listed in it go: Microsoft Entra ID names the members to
@@ -50,6 +50,6 @@ final class RemoveStep implements AttributeStep {
                 }
             }
         }
-        return list.value(mode);
+        return list.value(tolerances);
     }
 }

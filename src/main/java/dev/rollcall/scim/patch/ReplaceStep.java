@@ -1,22 +1,23 @@
 package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.filter.FilterEvaluator;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.schema.ValueReader;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import org.jspecify.annotations.Nullable;
 
 /// The operation replace on one attribute (RFC 7644 §3.5.2.3). A replacement by nothing removes.
 final class ReplaceStep implements AttributeStep {
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
     private final ValueReader reader;
     private final ValueMerge merge;
 
-    ReplaceStep(ConformanceMode mode) {
-        this.mode = mode;
-        reader = new ValueReader(mode);
-        merge = new ValueMerge(mode);
+    ReplaceStep(Tolerances tolerances) {
+        this.tolerances = tolerances;
+        reader = new ValueReader(tolerances);
+        merge = new ValueMerge(tolerances);
     }
 
     @Override
@@ -24,8 +25,9 @@ final class ReplaceStep implements AttributeStep {
         if (!path.target().multiValued()) {
             return merge.singular(path, current, sent);
         }
-        var isOne =
-                mode == ConformanceMode.COMPATIBLE && !(sent instanceof ScimValue.MultiValued) && !sent.isUnassigned();
+        var isOne = !(sent instanceof ScimValue.MultiValued)
+                && !sent.isUnassigned()
+                && tolerances.forgive(Tolerance.ONE_AS_LIST);
         return reader.read(path, isOne ? ScimValue.array(sent) : sent);
     }
 
@@ -42,14 +44,14 @@ final class ReplaceStep implements AttributeStep {
             }
         }
         if (!matched) {
-            if (mode == ConformanceMode.STRICT) {
+            if (!tolerances.forgive(Tolerance.ABSENT_TARGET)) {
                 throw NewElement.noTarget(target);
             }
             if (!sent.isUnassigned()) {
                 list.put(NewElement.of(target, sent, reader));
             }
         }
-        return list.value(mode);
+        return list.value(tolerances);
     }
 
     private ScimValue replaced(PatchTarget.Elements target, ScimValue element, ScimValue sent) {

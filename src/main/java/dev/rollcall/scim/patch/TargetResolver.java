@@ -5,9 +5,10 @@ import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.FilterResolver;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +17,13 @@ final class TargetResolver {
     private static final Condition ANY = new Condition.And(List.of());
 
     private final ResourceType type;
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
     private final FilterResolver filters;
 
-    TargetResolver(ResourceType type, ConformanceMode mode) {
+    TargetResolver(ResourceType type, Tolerances tolerances) {
         this.type = type;
-        this.mode = mode;
-        filters = new FilterResolver(type, mode);
+        this.tolerances = tolerances;
+        filters = new FilterResolver(type, tolerances);
     }
 
     /// What the path names.
@@ -44,10 +45,10 @@ final class TargetResolver {
         if (extension.isPresent()) {
             return extension.map(PatchTarget.Extension::new);
         }
-        var isCustom = mode == ConformanceMode.COMPATIBLE
-                && path.uri() != null
+        var isCustom = path.uri() != null
                 && type.isCustomUri(path.toString())
-                && type.isCustomUri(path.uri());
+                && type.isCustomUri(path.uri())
+                && tolerances.forgive(Tolerance.FOREIGN_URN);
         return isCustom ? Optional.of(new PatchTarget.Custom(path)) : Optional.empty();
     }
 

@@ -1,9 +1,9 @@
 package dev.rollcall.scim.patch;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.schema.ValueReader;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,8 @@ final class ValueMerge {
 
     private final ValueReader reader;
 
-    ValueMerge(ConformanceMode mode) {
-        reader = new ValueReader(mode);
+    ValueMerge(Tolerances tolerances) {
+        reader = new ValueReader(tolerances);
     }
 
     /// The value of a singular attribute after `sent` was added to it or replaces it: a simple value is

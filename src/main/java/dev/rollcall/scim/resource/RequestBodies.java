@@ -24,17 +24,17 @@ public record RequestBodies(ProvisioningClient client, ResourceStore store, Stri
     ///
     /// @throws dev.rollcall.scim.error.ScimException as {@link ResourceReader#read}
     public Incoming incoming(ScimValue.Complex body) {
-        return new ResourceReader(store.type(), client.mode()).read(body);
+        return new ResourceReader(store.type(), client.tolerances()).read(body);
     }
 
     /// Reads the body of a PATCH request.
     ///
     /// @throws dev.rollcall.scim.error.ScimException `invalidSyntax`, `invalidPath`, `invalidFilter`
     public Patch patch(ScimValue.Complex body) {
-        var operations = new PatchReader(client.mode()).read(body);
-        var engine = new PatchEngine(store.type(), client.mode());
+        var operations = new PatchReader(client.tolerances()).read(body);
+        var engine = new PatchEngine(store.type(), client.tolerances());
         var split = store.apart()
-                .map(apart -> new ElementOperations(store.type(), apart, client.mode()).split(operations))
+                .map(apart -> new ElementOperations(store.type(), apart, client.tolerances()).split(operations))
                 .orElseGet(() -> new ElementOperations.Split(operations, List.of()));
         var mentions = engine.mentions(split.others());
         var assigned = engine.assigns(split.others());

@@ -146,7 +146,7 @@ public class ResourceRequests {
     /// Answers POST of `.search` below the endpoint: 200 with a list, however many match.
     public Response search(Request request, ScimValue.@Nullable Complex body) {
         var asked = asked(SearchScope.of(request.store()), request.uri());
-        return answer(asked, SearchBody.read(present(body), asked.client().mode()));
+        return answer(asked, SearchBody.read(present(body), asked.client().tolerances()));
     }
 
     /// Answers GET of the base URI, over all types.
@@ -158,7 +158,7 @@ public class ResourceRequests {
     /// Answers POST of `.search` below the base URI, over all types.
     Response search(ResourceStores stores, RequestParameters request, ScimValue.@Nullable Complex body) {
         var asked = asked(SearchScope.all(stores.all()), request.uri);
-        return answer(asked, SearchBody.read(present(body), asked.client().mode()));
+        return answer(asked, SearchBody.read(present(body), asked.client().tolerances()));
     }
 
     /// Answers PUT: 200 with the resource.

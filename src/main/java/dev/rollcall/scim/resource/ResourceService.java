@@ -4,13 +4,13 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.patch.Replacement;
 import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.persistence.Transactions;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.SchemaValidator;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -68,7 +68,10 @@ public class ResourceService {
     /// The dormant resource that a client means when it creates one.
     static Optional<StoredResource> dormant(
             ProvisioningClient client, ResourceStore store, ScimValue.Complex attributes) {
-        return client.mode() == ConformanceMode.COMPATIBLE ? store.findDormant(client, attributes) : Optional.empty();
+        return client.tolerances().allow(Tolerance.RETURNING_USER)
+                ? store.findDormant(client, attributes)
+                        .filter(_ -> client.tolerances().forgive(Tolerance.RETURNING_USER))
+                : Optional.empty();
     }
 
     /// Completes a resource that was just inserted.

@@ -1,7 +1,10 @@
 package dev.rollcall.scim.schema;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
+import java.util.Set;
 
 /// The rule that at most one element of a multi-valued attribute is the primary one (RFC 7643 §2.4).
 public final class PrimaryElement {
@@ -14,16 +17,24 @@ public final class PrimaryElement {
     /// else the first: PingOne marks both of two equal addresses. Strict mode refuses.
     ///
     /// @throws ScimException `invalidValue` in strict mode
-    public static ScimValue.MultiValued single(ResolvedAttribute path, List<ScimValue> elements, ConformanceMode mode) {
+    public static ScimValue.MultiValued single(
+            ResolvedAttribute path, List<ScimValue> elements, Tolerances tolerances) {
         var primaries = elements.stream().filter(PrimaryElement::isPrimary).toList();
         if (!path.attribute().hasPrimary() || primaries.size() <= 1) {
             return new ScimValue.MultiValued(elements);
         }
-        if (mode == ConformanceMode.STRICT) {
+        if (!tolerances.forgive(Tolerance.SEVERAL_PRIMARIES)) {
             throw ScimException.invalidValue(path.toString(), "has more than one element with primary=true: keep one");
         }
         var kept = primaries.stream().filter(PrimaryElement::isWork).findFirst().orElse(primaries.getFirst());
         return only(kept, elements);
+    }
+
+    /// Refuses several.
+    ///
+    /// @throws ScimException `invalidValue`
+    static void refuseSeveral(ResolvedAttribute path, List<ScimValue> elements) {
+        single(path, elements, Tolerances.of(Set.of()));
     }
 
     /// The elements with `kept`, which is one of them, as the only primary.

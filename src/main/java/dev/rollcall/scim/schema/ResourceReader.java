@@ -1,6 +1,8 @@
 package dev.rollcall.scim.schema;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// in either mode: the member's name says as much.
 public final class ResourceReader {
     private final ResourceType type;
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
     private final ValueReader values;
 
-    public ResourceReader(ResourceType type, ConformanceMode mode) {
+    public ResourceReader(ResourceType type, Tolerances tolerances) {
         this.type = type;
-        this.mode = mode;
-        this.values = new ValueReader(mode);
+        this.tolerances = tolerances;
+        this.values = new ValueReader(tolerances);
     }
 
     /// What a client sent: `attributes` in the form in which a resource is held, write-only values included,
@@ -42,16 +44,16 @@ public final class ResourceReader {
     /// 1.x, `invalidValue` for a value that does not fit its attribute
     public Incoming read(ScimValue.Complex body) {
         var uris = SchemaUris.of(body, type.schema().id());
-        if (mode == ConformanceMode.STRICT) {
-            uris.uris().forEach(this::refuseForeign);
-        }
+        uris.uris().forEach(this::refuseForeign);
         var reading = new Reading();
         body.members().forEach(reading::member);
         return new Incoming(new ScimValue.Complex(reading.attributes), reading.unassigned);
     }
 
     private void refuseForeign(String uri) {
-        if (!type.schema().isIdentifiedBy(uri) && type.extension(uri).isEmpty()) {
+        if (!type.schema().isIdentifiedBy(uri)
+                && type.extension(uri).isEmpty()
+                && !tolerances.forgive(Tolerance.OTHER_SCHEMAS)) {
             throw ScimException.invalidSyntax("'schemas' names " + ScimException.printable(uri)
                     + ", which is no schema of " + type.name() + ": remove it");
         }
@@ -134,11 +136,13 @@ public final class ResourceReader {
     }
 
     private boolean isCustom(String name, ScimValue value) {
-        return mode == ConformanceMode.COMPATIBLE && value instanceof ScimValue.Complex && type.isCustomUri(name);
+        return value instanceof ScimValue.Complex
+                && type.isCustomUri(name)
+                && tolerances.forgive(Tolerance.FOREIGN_URN);
     }
 
     private void refuseUnknown(String prefix, String name) {
-        if (mode == ConformanceMode.STRICT) {
+        if (!tolerances.forgive(Tolerance.UNKNOWN_ATTRIBUTE)) {
             throw ScimException.invalidSyntax("Attribute '" + prefix + ScimException.printable(name)
                     + "' is not in the schemas of " + type.name() + ": remove it");
         }

@@ -119,7 +119,7 @@ public final class SchemaValidator {
         for (var path : type.attributes()) {
             if (attributes.find(path) instanceof ScimValue.MultiValued value) {
                 checkSize(path, value);
-                PrimaryElement.single(path, value.elements(), ConformanceMode.STRICT);
+                PrimaryElement.refuseSeveral(path, value.elements());
             }
         }
     }

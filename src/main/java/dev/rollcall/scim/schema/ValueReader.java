@@ -1,11 +1,12 @@
 package dev.rollcall.scim.schema;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -20,10 +21,10 @@ public final class ValueReader {
     private static final int MAX_CUSTOM_DEPTH = 8;
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
 
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
 
-    public ValueReader(ConformanceMode mode) {
-        this.mode = mode;
+    public ValueReader(Tolerances tolerances) {
+        this.tolerances = tolerances;
     }
 
     /// Reads a whole value of `path`: an array for a multi-valued attribute, one value otherwise.
@@ -91,21 +92,25 @@ public final class ValueReader {
                 read.add(one);
             }
         }
-        return read.list().isEmpty() ? ScimValue.Null.NULL : PrimaryElement.single(path, read.list(), mode);
+        return read.list().isEmpty() ? ScimValue.Null.NULL : PrimaryElement.single(path, read.list(), tolerances);
     }
 
     // Attribute mappings of which nothing came out: an e-mail address of type work whose value is empty.
     private boolean isWithoutValue(ScimValue element) {
-        if (mode == ConformanceMode.STRICT || !(element instanceof ScimValue.Complex(var members))) {
+        if (!(element instanceof ScimValue.Complex(var members))) {
             return isEmptyText(element);
         }
         return members.entrySet().stream()
-                .anyMatch(member -> member.getKey().equalsIgnoreCase("value")
-                        && (member.getValue() instanceof ScimValue.Null || isEmptyText(member.getValue())));
+                        .anyMatch(member -> member.getKey().equalsIgnoreCase("value") && isNothing(member.getValue()))
+                && tolerances.forgive(Tolerance.EMPTY_ELEMENT);
+    }
+
+    private static boolean isNothing(ScimValue value) {
+        return value instanceof ScimValue.Null || (value instanceof ScimValue.Text(var text) && text.isEmpty());
     }
 
     private boolean isEmptyText(ScimValue value) {
-        return mode == ConformanceMode.COMPATIBLE && value instanceof ScimValue.Text(var text) && text.isEmpty();
+        return value instanceof ScimValue.Text(var text) && text.isEmpty() && tolerances.forgive(Tolerance.EMPTY_TEXT);
     }
 
     private ScimValue readComplex(ResolvedAttribute path, ScimValue value) {
@@ -157,13 +162,13 @@ public final class ValueReader {
 
     // Some clients send the manager's id alone.
     private boolean acceptsPlainText(SchemaAttribute attribute) {
-        return mode == ConformanceMode.COMPATIBLE
-                && !attribute.multiValued()
-                && attribute.subAttribute("value").isPresent();
+        return !attribute.multiValued()
+                && attribute.subAttribute("value").isPresent()
+                && tolerances.forgive(Tolerance.TEXT_AS_COMPLEX);
     }
 
     private void refuseUnknown(ResolvedAttribute path, String name) {
-        if (mode == ConformanceMode.STRICT) {
+        if (!tolerances.forgive(Tolerance.UNKNOWN_ATTRIBUTE)) {
             throw ScimException.invalidSyntax(
                     "Attribute '" + path + "' has no sub-attribute '" + ScimException.printable(name) + "': remove it");
         }
@@ -221,16 +226,11 @@ public final class ValueReader {
         if (value instanceof ScimValue.Bool) {
             return value;
         }
-        if (mode == ConformanceMode.COMPATIBLE && value instanceof ScimValue.Text(var text)) {
-            switch (text.toLowerCase(Locale.ROOT)) {
-                case "true" -> {
-                    return ScimValue.of(true);
-                }
-                case "false" -> {
-                    return ScimValue.of(false);
-                }
-                default -> {}
-            }
+        var isForgiven = value instanceof ScimValue.Text(var text)
+                && ("true".equalsIgnoreCase(text) || "false".equalsIgnoreCase(text))
+                && tolerances.forgive(Tolerance.TEXT_AS_BOOLEAN);
+        if (isForgiven && value instanceof ScimValue.Text(var text)) {
+            return ScimValue.of(Boolean.parseBoolean(text));
         }
         throw invalid(path, "is boolean: send true or false");
     }
@@ -257,22 +257,30 @@ public final class ValueReader {
         return text;
     }
 
-    private static ScimValue binary(ResolvedAttribute path, ScimValue value) {
+    private ScimValue binary(ResolvedAttribute path, ScimValue value) {
         var text = text(path, value, "base64 text");
         var digits = text.value().replace("=", "").length();
-        if (!BASE64.matcher(text.value()).matches() || digits % 4 == 1) {
+        var isBase64 = BASE64.matcher(text.value()).matches() && digits % 4 != 1;
+        if (!isBase64 && !tolerances.forgive(Tolerance.BINARY)) {
             throw invalid(path, "takes base64 text");
         }
         return text;
     }
 
-    private static ScimValue reference(ResolvedAttribute path, ScimValue value) {
+    private ScimValue reference(ResolvedAttribute path, ScimValue value) {
         var text = text(path, value, "a URI");
-        try {
-            var _ = new URI(text.value());
-            return text;
-        } catch (URISyntaxException _) {
+        if (!isUri(text.value()) && !tolerances.forgive(Tolerance.URL)) {
             throw invalid(path, "takes a URI");
+        }
+        return text;
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            var _ = new URI(text);
+            return true;
+        } catch (URISyntaxException _) {
+            return false;
         }
     }
 

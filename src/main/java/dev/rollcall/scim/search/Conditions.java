@@ -6,26 +6,27 @@ import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.filter.FilterResolver;
 import dev.rollcall.scim.filter.KnownConditions;
 import dev.rollcall.scim.interop.UnencodedPlus;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import org.jspecify.annotations.Nullable;
 
 /// What the filter of a query asks of each type of a scope.
 final class Conditions {
     private final SearchScope scope;
-    private final ConformanceMode mode;
+    private final Tolerances tolerances;
     private final boolean isForm;
     private final SensitiveFilters sensitive;
     private final @Nullable Filter filter;
 
     /// @throws dev.rollcall.scim.error.ScimException `invalidFilter`
-    Conditions(SearchScope scope, ConformanceMode mode, SearchMessage message, SensitiveFilters sensitive) {
+    Conditions(SearchScope scope, Tolerances tolerances, SearchMessage message, SensitiveFilters sensitive) {
         this.scope = scope;
-        this.mode = mode;
+        this.tolerances = tolerances;
         this.sensitive = sensitive;
         isForm = message.isForm();
         var text = message.filter();
-        filter = text == null ? null : FilterParser.parse(text, mode);
+        filter = text == null ? null : FilterParser.parse(text, tolerances);
     }
 
     /// The condition on resources of a type.
@@ -35,7 +36,7 @@ final class Conditions {
         if (filter == null) {
             return Condition.ALL;
         }
-        var condition = new FilterResolver(type, mode, scope.unknownAttributes()).resolve(meant(filter, type));
+        var condition = new FilterResolver(type, tolerances, scope.unknownAttributes()).resolve(meant(filter, type));
         if (isForm) {
             sensitive.refuse(condition);
         }
@@ -51,6 +52,10 @@ final class Conditions {
     }
 
     private Filter meant(Filter written, ResourceType type) {
-        return isForm && mode == ConformanceMode.COMPATIBLE ? UnencodedPlus.normalise(written, type) : written;
+        if (!isForm || !tolerances.allow(Tolerance.UNENCODED_PLUS)) {
+            return written;
+        }
+        var meant = UnencodedPlus.normalise(written, type);
+        return meant.equals(written) || !tolerances.forgive(Tolerance.UNENCODED_PLUS) ? written : meant;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What tells one query from another: the endpoint, every parameter but `count` and `cursor`, and the mode,
+/// What tells one query from another: the endpoint, every parameter but `count` and `cursor`, and what is forgiven,
 /// which decides what a filter means.
 final class Digest {
     private static final int BYTES = 16;
@@ -34,7 +34,7 @@ final class Digest {
             Searches.Asked asked, SearchMessage message, Conditions conditions, Sorting sorting) {
         return List.of(
                 asked.scope().endpoint(),
-                asked.client().mode().name(),
+                asked.client().tolerances().forgiven().toString(),
                 optional(message.filter()),
                 // The same text may ask for less in a body than in a URI, where it may have lost its `+`.
                 Boolean.toString(conditions.areMended()),

@@ -3,9 +3,10 @@ package dev.rollcall.scim.search;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.projection.Projection;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.SchemaUris;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +40,10 @@ public final class SearchBody {
     ///
     /// @throws ScimException `invalidSyntax` for a body of another structure, `invalidValue` for a member of
     /// another type
-    public static SearchMessage read(ScimValue.Complex body, ConformanceMode mode) {
+    public static SearchMessage read(ScimValue.Complex body, Tolerances tolerances) {
         SchemaUris.of(body, SEARCH_REQUEST);
         var read = new SearchBody();
-        body.members().forEach((name, value) -> read.put(name, value, mode));
+        body.members().forEach((name, value) -> read.put(name, value, tolerances));
         return new SearchMessage(
                 read.text("filter"),
                 read.text("sortBy"),
@@ -54,9 +55,9 @@ public final class SearchBody {
                 false);
     }
 
-    private void put(String name, ScimValue value, ConformanceMode mode) {
+    private void put(String name, ScimValue value, Tolerances tolerances) {
         var key = name.toLowerCase(Locale.ROOT);
-        if (!NAMES.contains(key) && mode == ConformanceMode.STRICT) {
+        if (!NAMES.contains(key) && !tolerances.forgive(Tolerance.UNKNOWN_MEMBER)) {
             throw ScimException.invalidSyntax("A search request has no member '" + ScimException.printable(name) + "'");
         }
         if (members.put(key, value) != null) {

@@ -65,7 +65,7 @@ public class Searches {
                     ScimType.INVALID_VALUE, "'cursor' and 'startIndex' exclude each other: send one of them");
         }
         var sorting = Sorting.of(message, asked.scope());
-        var conditions = new Conditions(asked.scope(), asked.client().mode(), message, sensitive);
+        var conditions = new Conditions(asked.scope(), asked.client().tolerances(), message, sensitive);
         var search = search(asked, conditions, sorting);
         return message.cursor() == null
                 ? byIndex(asked, message, search)

@@ -9,6 +9,7 @@ import dev.rollcall.organization.TokenHash;
 import dev.rollcall.scim.security.Admission.Admitted;
 import dev.rollcall.scim.security.Admission.Refused;
 import dev.rollcall.scim.security.CredentialStatuses.Reading;
+import dev.rollcall.scim.tolerance.Tolerances;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -133,7 +134,7 @@ class Admissions {
                 credential.organizationId(),
                 credential.connectionId(),
                 credential.id(),
-                status.mode(),
+                Tolerances.of(status.tolerances()),
                 credential.scopes(),
                 credential.userId()));
     }

@@ -2,7 +2,7 @@ package dev.rollcall.scim.security;
 
 import dev.rollcall.organization.Scope;
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public record ProvisioningClient(
         UUID organizationId,
         UUID connectionId,
         UUID credentialId,
-        ConformanceMode mode,
+        Tolerances tolerances,
         Set<Scope> scopes,
         @Nullable UUID userId) {
 

@@ -7,7 +7,6 @@ import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.Folding;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
@@ -15,6 +14,7 @@ import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.tolerance.Tolerance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,7 +106,7 @@ class ManagerLinks {
         return name == null || isOther ? ScimValue.of(end) : name;
     }
 
-    /// Refuses, in strict mode, a new manager that is no user. A manager that is one cannot be deleted before
+    /// Refuses, in strict tolerances, a new manager that is no user. A manager that is one cannot be deleted before
     /// the transaction ends.
     ///
     /// @throws ScimException `invalidValue`
@@ -118,7 +118,7 @@ class ManagerLinks {
         var exists = ResourceIds.parse(sent.value())
                 .filter(id -> exists(client.organizationId(), id))
                 .isPresent();
-        if (!exists && client.mode() == ConformanceMode.STRICT) {
+        if (!exists && !client.tolerances().forgive(Tolerance.ABSENT_MANAGER)) {
             throw ScimException.invalidValue(
                     value.toString(),
                     "names " + ScimException.printable(sent.value()) + ", which is no user of the organization");

@@ -106,7 +106,7 @@ public class UserStore implements ResourceStore {
     @Override
     public void check(ProvisioningClient client, @Nullable ScimResource before, ScimValue.Complex attributes) {
         UserName.of(attributes);
-        rules.check(before == null ? null : before.attributes(), attributes, client.mode());
+        rules.check(before == null ? null : before.attributes(), attributes, client.tolerances());
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.rollcall.resilience.ScimClient;
 import dev.rollcall.resilience.ServiceProcess;
 import dev.rollcall.scim.conformance.Database;
 import dev.rollcall.scim.conformance.DatabaseTokens;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.bulk;
 
-import static dev.rollcall.scim.schema.ConformanceMode.COMPATIBLE;
-import static dev.rollcall.scim.schema.ConformanceMode.STRICT;
+import static dev.rollcall.scim.tolerance.ConformanceMode.COMPATIBLE;
+import static dev.rollcall.scim.tolerance.ConformanceMode.STRICT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -12,8 +12,9 @@ import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.protocol.JsonReader;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ class BulkRequestReaderTest {
             })
     void refusesAMessageOfAnotherForm(String json) {
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> new BulkRequestReader(COMPATIBLE, 10).read(body(json)))
+                .isThrownBy(() -> new BulkRequestReader(Tolerances.of(COMPATIBLE), 10).read(body(json)))
                 .satisfies(refusal -> assertThat(refusal.scimType()).contains(ScimType.INVALID_SYNTAX));
     }
 
@@ -74,10 +75,12 @@ class BulkRequestReaderTest {
     void moreOperationsThanTheLimitAre413AndTheLimitIsNamed() {
         var two = "{" + URI + ",\"Operations\":[" + DELETE + "," + DELETE + "]}";
 
-        assertThat(new BulkRequestReader(STRICT, 2).read(body(two)).operations())
+        assertThat(new BulkRequestReader(Tolerances.of(STRICT), 2)
+                        .read(body(two))
+                        .operations())
                 .hasSize(2);
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> new BulkRequestReader(STRICT, 1).read(body(two)))
+                .isThrownBy(() -> new BulkRequestReader(Tolerances.of(STRICT), 1).read(body(two)))
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(413))
                 .withMessageContaining("maxOperations is 1");
     }
@@ -177,10 +180,11 @@ class BulkRequestReaderTest {
     @Proves("BU-003")
     @MethodSource("paths")
     void readsPaths(String text, String endpoint, String id) {
-        assertThat(BulkPath.parse(text, STRICT)).isEqualTo(new BulkPath(endpoint, id));
-        assertThat(BulkPath.parse(text.replaceFirst("^/+", ""), COMPATIBLE)).isEqualTo(new BulkPath(endpoint, id));
+        assertThat(BulkPath.parse(text, Tolerances.of(STRICT))).isEqualTo(new BulkPath(endpoint, id));
+        assertThat(BulkPath.parse(text.replaceFirst("^/+", ""), Tolerances.of(COMPATIBLE)))
+                .isEqualTo(new BulkPath(endpoint, id));
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> BulkPath.parse(text.replaceFirst("^/+", ""), STRICT));
+                .isThrownBy(() -> BulkPath.parse(text.replaceFirst("^/+", ""), Tolerances.of(STRICT)));
     }
 
     @Test
@@ -204,7 +208,7 @@ class BulkRequestReaderTest {
     }
 
     private static BulkRequest read(ConformanceMode mode, String json) {
-        return new BulkRequestReader(mode, 1_000).read(body(json));
+        return new BulkRequestReader(Tolerances.of(mode), 1_000).read(body(json));
     }
 
     private static ScimValue.Complex body(String json) {

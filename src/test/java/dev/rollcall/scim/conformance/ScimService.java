@@ -1,7 +1,7 @@
 package dev.rollcall.scim.conformance;
 
 import dev.rollcall.scim.conformance.scenario.TokenKind;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.protocol.JsonReader;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.EveryType;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -258,8 +259,9 @@ class FilterEvaluatorTest {
 
     @Test
     void ordersStringsByCodePoint() {
-        var resolver = new FilterResolver(TYPE, ConformanceMode.STRICT);
-        var condition = resolver.resolve(FilterParser.parse("externalId gt \"\\uffee\"", ConformanceMode.STRICT));
+        var resolver = new FilterResolver(TYPE, Tolerances.of(ConformanceMode.STRICT));
+        var condition = resolver.resolve(
+                FilterParser.parse("externalId gt \"\\uffee\"", Tolerances.of(ConformanceMode.STRICT)));
         assertThat(FilterEvaluator.matches(condition, BARBARA.with("externalId", ScimValue.of("😀"))))
                 .isTrue();
     }
@@ -267,8 +269,9 @@ class FilterEvaluatorTest {
     @Test
     void findsTheElementsOfAPatchPath() {
         var emails = TYPE.resolve(AttributePath.of("emails")).orElseThrow();
-        var resolver = new FilterResolver(TYPE, ConformanceMode.COMPATIBLE);
-        var filter = FilterParser.parseValueFilter("emails[type eq \"HOME\"]", 7, ConformanceMode.COMPATIBLE);
+        var resolver = new FilterResolver(TYPE, Tolerances.of(ConformanceMode.COMPATIBLE));
+        var filter =
+                FilterParser.parseValueFilter("emails[type eq \"HOME\"]", 7, Tolerances.of(ConformanceMode.COMPATIBLE));
         var condition = resolver.resolveValueFilter(emails, filter.filter());
         assertThat(BARBARA.find("emails"))
                 .asInstanceOf(InstanceOfAssertFactories.type(ScimValue.MultiValued.class))
@@ -281,8 +284,9 @@ class FilterEvaluatorTest {
     void findsTheElementsOfASimpleAttribute() {
         var tags = TYPE.resolve(AttributePath.parse(EveryType.URI + ":tags").orElseThrow())
                 .orElseThrow();
-        var filter = FilterParser.parseValueFilter("value eq \"red\"]", 0, ConformanceMode.STRICT);
-        var condition = new FilterResolver(TYPE, ConformanceMode.STRICT).resolveValueFilter(tags, filter.filter());
+        var filter = FilterParser.parseValueFilter("value eq \"red\"]", 0, Tolerances.of(ConformanceMode.STRICT));
+        var condition = new FilterResolver(TYPE, Tolerances.of(ConformanceMode.STRICT))
+                .resolveValueFilter(tags, filter.filter());
         assertThat(FilterEvaluator.matchesElement(condition, ScimValue.of("Red")))
                 .isTrue();
         assertThat(FilterEvaluator.matchesElement(condition, ScimValue.of("blue")))
@@ -294,8 +298,9 @@ class FilterEvaluatorTest {
     }
 
     private static boolean evaluate(String filter) {
-        var parsed = FilterParser.parse(filter, ConformanceMode.STRICT);
-        return FilterEvaluator.matches(new FilterResolver(TYPE, ConformanceMode.STRICT).resolve(parsed), BARBARA);
+        var parsed = FilterParser.parse(filter, Tolerances.of(ConformanceMode.STRICT));
+        return FilterEvaluator.matches(
+                new FilterResolver(TYPE, Tolerances.of(ConformanceMode.STRICT)).resolve(parsed), BARBARA);
     }
 
     private static ScimValue.Complex read(String json) {

@@ -3,12 +3,13 @@ package dev.rollcall.scim.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.conformance.Proves;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.EveryType;
 import dev.rollcall.scim.testing.RandomFilters;
 import dev.rollcall.scim.testing.RandomUsers;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -36,19 +37,19 @@ class FilterLawTest {
     void whatIsPrintedParsesToTheSameTree() {
         for (var i = 0; i < FILTERS; i++) {
             var filter = filters.next();
-            assertThat(FilterParser.parse(filter.toString(), ConformanceMode.STRICT))
+            assertThat(FilterParser.parse(filter.toString(), Tolerances.of(ConformanceMode.STRICT)))
                     .isEqualTo(filter);
         }
     }
 
     @Test
     void strictFiltersMeanTheSameInCompatibleMode() {
-        var strict = new FilterResolver(TYPE, ConformanceMode.STRICT);
-        var compatible = new FilterResolver(TYPE, ConformanceMode.COMPATIBLE);
+        var strict = new FilterResolver(TYPE, Tolerances.of(ConformanceMode.STRICT));
+        var compatible = new FilterResolver(TYPE, Tolerances.of(ConformanceMode.COMPATIBLE));
         for (var i = 0; i < FILTERS; i++) {
             var text = filters.next().toString();
-            assertThat(keys(compatible.resolve(FilterParser.parse(text, ConformanceMode.COMPATIBLE))))
-                    .isEqualTo(keys(strict.resolve(FilterParser.parse(text, ConformanceMode.STRICT))));
+            assertThat(keys(compatible.resolve(FilterParser.parse(text, Tolerances.of(ConformanceMode.COMPATIBLE)))))
+                    .isEqualTo(keys(strict.resolve(FilterParser.parse(text, Tolerances.of(ConformanceMode.STRICT)))));
         }
     }
 
@@ -68,7 +69,7 @@ class FilterLawTest {
 
     @Test
     void everyFilterOrItsOppositeHolds() {
-        var resolver = new FilterResolver(TYPE, ConformanceMode.STRICT);
+        var resolver = new FilterResolver(TYPE, Tolerances.of(ConformanceMode.STRICT));
         var matched = 0;
         for (var i = 0; i < FILTERS; i++) {
             var filter = filters.next();

@@ -8,8 +8,9 @@ import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,8 +74,10 @@ class FilterParserTest {
     @MethodSource("filters")
     @Proves("FI-001")
     void parsesInBothModes(String text, Filter expected) {
-        assertThat(FilterParser.parse(text, ConformanceMode.STRICT)).isEqualTo(expected);
-        assertThat(FilterParser.parse(text, ConformanceMode.COMPATIBLE)).isEqualTo(expected);
+        assertThat(FilterParser.parse(text, Tolerances.of(ConformanceMode.STRICT)))
+                .isEqualTo(expected);
+        assertThat(FilterParser.parse(text, Tolerances.of(ConformanceMode.COMPATIBLE)))
+                .isEqualTo(expected);
     }
 
     static Stream<Arguments> precedence() {
@@ -102,7 +105,8 @@ class FilterParserTest {
     @MethodSource("precedence")
     @Proves({"FI-011", "FI-012", "FI-013"})
     void bindsAndTighterThanOr(String text, Filter expected) {
-        assertThat(FilterParser.parse(text, ConformanceMode.STRICT)).isEqualTo(expected);
+        assertThat(FilterParser.parse(text, Tolerances.of(ConformanceMode.STRICT)))
+                .isEqualTo(expected);
     }
 
     static Stream<Arguments> strings() {
@@ -122,7 +126,7 @@ class FilterParserTest {
     @MethodSource("strings")
     @Proves("FI-014")
     void readsJsonStrings(String literal, String value) {
-        assertThat(FilterParser.parse("userName eq " + literal, ConformanceMode.STRICT))
+        assertThat(FilterParser.parse("userName eq " + literal, Tolerances.of(ConformanceMode.STRICT)))
                 .isEqualTo(eq("userName", value));
     }
 
@@ -202,9 +206,9 @@ class FilterParserTest {
         "Ünal, Ünal"
     })
     void takesUnquotedTextForEqInCompatibleMode(String operand, String value) {
-        assertThat(FilterParser.parse("(userName eq " + operand + ")", ConformanceMode.COMPATIBLE))
+        assertThat(FilterParser.parse("(userName eq " + operand + ")", Tolerances.of(ConformanceMode.COMPATIBLE)))
                 .isEqualTo(eq("userName", value));
-        assertThat(FilterParser.parse("emails[value eq " + operand + "]", ConformanceMode.COMPATIBLE))
+        assertThat(FilterParser.parse("emails[value eq " + operand + "]", Tolerances.of(ConformanceMode.COMPATIBLE)))
                 .isEqualTo(in("emails", eq("value", value)));
     }
 
@@ -245,23 +249,25 @@ class FilterParserTest {
         assertRefused("(".repeat(33) + "a pr" + ")".repeat(33), mode, 32, "deeper than 32 levels");
         assertRefused("not(".repeat(33) + "a pr" + ")".repeat(33), mode, 128, "deeper than 32 levels");
         assertRefused("a pr" + " or a pr".repeat(200), mode, 1602, "more than 200 terms");
-        assertThat(FilterParser.parse("(".repeat(32) + "a pr" + ")".repeat(32), mode))
+        assertThat(FilterParser.parse("(".repeat(32) + "a pr" + ")".repeat(32), Tolerances.of(mode)))
                 .isEqualTo(pr("a"));
-        assertThat(FilterParser.parse("a pr" + " or a pr".repeat(199), mode)).isInstanceOf(Filter.Or.class);
+        assertThat(FilterParser.parse("a pr" + " or a pr".repeat(199), Tolerances.of(mode)))
+                .isInstanceOf(Filter.Or.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(", "not(", "not (", "emails["})
     void survivesTwentyThousandLevels(String opening) {
         var generous = new FilterLimits(1_000_000, 32, 200);
-        assertThatThrownBy(() -> FilterParser.parse(opening.repeat(20_000), ConformanceMode.STRICT, generous))
+        assertThatThrownBy(() ->
+                        FilterParser.parse(opening.repeat(20_000), Tolerances.of(ConformanceMode.STRICT), generous))
                 .isInstanceOf(ScimException.class);
     }
 
     @Test
     void readsTheValueFilterOfAPatchPath() {
         var path = "emails[type eq \"work]\" and not (primary eq true)].value";
-        var read = FilterParser.parseValueFilter(path, 7, ConformanceMode.STRICT);
+        var read = FilterParser.parseValueFilter(path, 7, Tolerances.of(ConformanceMode.STRICT));
         assertThat(read.filter())
                 .isEqualTo(and(eq("type", "work]"), not(compare("primary", CompareOp.EQ, ScimValue.of(true)))));
         assertThat(path.substring(read.end())).isEqualTo(".value");
@@ -275,7 +281,7 @@ class FilterParserTest {
         "emails[value[type pr]], 12, brackets cannot stand inside brackets",
     })
     void saysWhereThePathOfAPatchIsWrong(String path, int position, String fragment) {
-        assertThatThrownBy(() -> FilterParser.parseValueFilter(path, 7, ConformanceMode.STRICT))
+        assertThatThrownBy(() -> FilterParser.parseValueFilter(path, 7, Tolerances.of(ConformanceMode.STRICT)))
                 .isInstanceOf(ScimException.class)
                 .hasMessageContaining("at character " + (position + 1) + ":")
                 .hasMessageContaining(fragment);
@@ -284,11 +290,12 @@ class FilterParserTest {
     @Test
     void printsNoMoreParenthesesThanNeeded() {
         var text = "a pr and (b pr or c pr) and not (d eq \"\\\\\\u0009\\\"\") or emails[type eq \"x\" or value pr]";
-        assertThat(FilterParser.parse(text, ConformanceMode.STRICT)).hasToString(text);
+        assertThat(FilterParser.parse(text, Tolerances.of(ConformanceMode.STRICT)))
+                .hasToString(text);
     }
 
     private static void assertRefused(String text, ConformanceMode mode, int position, String fragment) {
-        assertThatThrownBy(() -> FilterParser.parse(text, mode))
+        assertThatThrownBy(() -> FilterParser.parse(text, Tolerances.of(mode)))
                 .isInstanceOfSatisfying(
                         ScimException.class, e -> assertThat(e.scimType()).contains(ScimType.INVALID_FILTER))
                 .hasMessageContaining("at character " + (position + 1) + ":")
@@ -296,7 +303,7 @@ class FilterParserTest {
     }
 
     private static Filter parseCompatible(String text) {
-        return FilterParser.parse(text, ConformanceMode.COMPATIBLE);
+        return FilterParser.parse(text, Tolerances.of(ConformanceMode.COMPATIBLE));
     }
 
     private static Filter eq(String path, String value) {

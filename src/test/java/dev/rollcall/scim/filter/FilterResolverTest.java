@@ -8,12 +8,13 @@ import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.schema.SearchKey;
 import dev.rollcall.scim.testing.EveryType;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -186,7 +187,7 @@ class FilterResolverTest {
     @Test
     void refusesValuePathsInsideValuePaths() {
         var inner = new Filter.ValuePath(AttributePath.of("type"), new Filter.Present(AttributePath.of("value")));
-        var resolver = new FilterResolver(TYPE, ConformanceMode.STRICT);
+        var resolver = new FilterResolver(TYPE, Tolerances.of(ConformanceMode.STRICT));
         assertThatThrownBy(() -> resolver.resolve(new Filter.ValuePath(AttributePath.of("emails"), inner)))
                 .hasMessageContaining("brackets stand inside brackets");
     }
@@ -199,7 +200,7 @@ class FilterResolverTest {
     }
 
     private static Condition resolve(String text, ConformanceMode mode) {
-        return new FilterResolver(TYPE, mode).resolve(FilterParser.parse(text, mode));
+        return new FilterResolver(TYPE, Tolerances.of(mode)).resolve(FilterParser.parse(text, Tolerances.of(mode)));
     }
 
     private static Condition compare(String path, CompareOp op, String operand) {

@@ -2,11 +2,12 @@ package dev.rollcall.scim.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.testing.EveryType;
 import dev.rollcall.scim.testing.RandomFilters;
 import dev.rollcall.scim.testing.RandomUsers;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class KnownConditionsTest {
                 .limit(30)
                 .toList();
         var filters = new RandomFilters(TYPE, random, users);
-        var resolver = new FilterResolver(TYPE, ConformanceMode.STRICT);
+        var resolver = new FilterResolver(TYPE, Tolerances.of(ConformanceMode.STRICT));
         for (var i = 0; i < 2_000; i++) {
             var condition = resolver.resolve(filters.next());
             var rest = KNOWN.without(condition);
@@ -70,7 +71,8 @@ class KnownConditionsTest {
     }
 
     private static Condition rest(String filter) {
-        var resolver = new FilterResolver(TYPE, ConformanceMode.STRICT, FilterResolver.Unknown.WITHOUT_VALUE);
-        return KNOWN.without(resolver.resolve(FilterParser.parse(filter, ConformanceMode.STRICT)));
+        var resolver =
+                new FilterResolver(TYPE, Tolerances.of(ConformanceMode.STRICT), FilterResolver.Unknown.WITHOUT_VALUE);
+        return KNOWN.without(resolver.resolve(FilterParser.parse(filter, Tolerances.of(ConformanceMode.STRICT))));
     }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.scim.conformance.Proves;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.testing.EveryType;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,7 @@ class SensitiveAttributesTest {
     }
 
     private static Condition condition(String filter) {
-        return new FilterResolver(EveryType.USER, ConformanceMode.STRICT)
-                .resolve(FilterParser.parse(filter, ConformanceMode.STRICT));
+        return new FilterResolver(EveryType.USER, Tolerances.of(ConformanceMode.STRICT))
+                .resolve(FilterParser.parse(filter, Tolerances.of(ConformanceMode.STRICT)));
     }
 }

@@ -12,7 +12,6 @@ import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.patch.PatchEngine;
 import dev.rollcall.scim.patch.PatchReader;
 import dev.rollcall.scim.protocol.JsonWriter;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceReader;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
@@ -20,6 +19,8 @@ import dev.rollcall.scim.schema.SchemaValidator;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.RandomPatches;
 import dev.rollcall.scim.testing.SchemaFixtures;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,8 +76,8 @@ class PatchOverHttpTest {
     private boolean check(ConformanceMode mode, ScimValue.Complex body, Answer before, Answer answer, Answer after) {
         var held = held(mode, before);
         try {
-            var operations = new PatchReader(mode).read(body);
-            var engine = new PatchEngine(type(), mode);
+            var operations = new PatchReader(Tolerances.of(mode)).read(body);
+            var engine = new PatchEngine(type(), Tolerances.of(mode));
             // Of several faults the service names that of a path first.
             assertThat(engine.mentions(operations)).isNotNull();
             var expected = engine.apply(held, operations, object(before));
@@ -103,7 +104,9 @@ class PatchOverHttpTest {
     }
 
     private ScimValue.Complex held(ConformanceMode mode, Answer answer) {
-        return new ResourceReader(type(), mode).read(object(answer)).attributes();
+        return new ResourceReader(type(), Tolerances.of(mode))
+                .read(object(answer))
+                .attributes();
     }
 
     private static ScimValue.Complex user() {

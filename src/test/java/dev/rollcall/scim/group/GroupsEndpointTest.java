@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rollcall.scim.conformance.Proves;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;

@@ -12,7 +12,7 @@ import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.persistence.SqlText;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.quarkus.test.junit.QuarkusTest;

@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.scim.filter.FilterEvaluator;
 import dev.rollcall.scim.filter.FilterResolver;
 import dev.rollcall.scim.protocol.JsonReader;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.SchemaExtension;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.RandomFilters;
 import dev.rollcall.scim.testing.SchemaFixtures;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ class RelationLawTest {
     private static int agree(GroupClient client, String path, ResourceType type, Random random) {
         var resources = resources(client, path);
         var filters = new RandomFilters(type, random, resources);
-        var resolver = new FilterResolver(type, ConformanceMode.STRICT);
+        var resolver = new FilterResolver(type, Tolerances.of(ConformanceMode.STRICT));
         var matched = 0;
         for (var i = 0; i < FILTERS; i++) {
             var filter = filters.next();

@@ -3,8 +3,9 @@ package dev.rollcall.scim.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.filter.FilterParser;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.testing.SchemaFixtures;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,8 @@ class UnencodedPlusTest {
                 "meta[created lt \"2026-01-31T10:00:00.5 02:00\"] | meta[created lt \"2026-01-31T10:00:00.5+02:00\"]",
             })
     void alsoLooksForThePlus(String filter, String normalised) {
-        assertThat(UnencodedPlus.normalise(FilterParser.parse(filter, ConformanceMode.COMPATIBLE), SchemaFixtures.USER))
+        assertThat(UnencodedPlus.normalise(
+                        FilterParser.parse(filter, Tolerances.of(ConformanceMode.COMPATIBLE)), SchemaFixtures.USER))
                 .hasToString(normalised);
     }
 
@@ -41,7 +43,7 @@ class UnencodedPlusTest {
                 "active eq true and title pr"
             })
     void leavesOtherFiltersAlone(String filter) {
-        var parsed = FilterParser.parse(filter, ConformanceMode.COMPATIBLE);
+        var parsed = FilterParser.parse(filter, Tolerances.of(ConformanceMode.COMPATIBLE));
         assertThat(UnencodedPlus.normalise(parsed, SchemaFixtures.USER)).isEqualTo(parsed);
     }
 }

@@ -10,10 +10,11 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.filter.FilterEvaluator;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.SchemaFixtures;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +89,9 @@ class ElementOperationsTest {
 
     private static String byTheEngine(String operations, ConformanceMode mode) {
         try {
-            var read = new PatchReader(mode).read(body(operations));
-            var after = new PatchEngine(SchemaFixtures.GROUP, mode).apply(json(GROUP), read, json(GROUP));
+            var read = new PatchReader(Tolerances.of(mode)).read(body(operations));
+            var after =
+                    new PatchEngine(SchemaFixtures.GROUP, Tolerances.of(mode)).apply(json(GROUP), read, json(GROUP));
             return values(ElementList.of(after.find(MEMBERS)));
         } catch (ScimException e) {
             return e.scimType().map(ScimType::name).orElse("");
@@ -107,8 +109,8 @@ class ElementOperationsTest {
     }
 
     private static ElementOperations.Split split(String operations, ConformanceMode mode) {
-        var read = new PatchReader(mode).read(body(operations));
-        return new ElementOperations(SchemaFixtures.GROUP, MEMBERS, mode).split(read);
+        var read = new PatchReader(Tolerances.of(mode)).read(body(operations));
+        return new ElementOperations(SchemaFixtures.GROUP, MEMBERS, Tolerances.of(mode)).split(read);
     }
 
     private static void apply(List<ScimValue> members, ElementChange change) {
@@ -164,7 +166,8 @@ class ElementOperationsTest {
         assertThat(split.others())
                 .containsExactly(
                         new PatchOperation.Add(null, json("{'displayName':'X'}")),
-                        new PatchOperation.Remove(PatchPath.parse("externalId", ConformanceMode.STRICT), null));
+                        new PatchOperation.Remove(
+                                PatchPath.parse("externalId", Tolerances.of(ConformanceMode.STRICT)), null));
         assertThat(split.changes()).containsExactly(new ElementChange.Add(List.of(json("{'value':'d'}"))));
     }
 

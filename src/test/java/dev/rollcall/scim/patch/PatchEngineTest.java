@@ -1,9 +1,9 @@
 package dev.rollcall.scim.patch;
 
 import static dev.rollcall.scim.patch.Patches.patched;
-import static dev.rollcall.scim.schema.ConformanceMode.COMPATIBLE;
 import static dev.rollcall.scim.testing.SchemaFixtures.BADGE_USER;
 import static dev.rollcall.scim.testing.SchemaFixtures.ENTERPRISE;
+import static dev.rollcall.scim.tolerance.ConformanceMode.COMPATIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -14,6 +14,7 @@ import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.SchemaValidator;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,11 +57,11 @@ class PatchEngineTest {
 
     @Test
     void saysWhichAttributesTheOperationsAreAbout() {
-        var operations = new PatchReader(COMPATIBLE)
+        var operations = new PatchReader(Tolerances.of(COMPATIBLE))
                 .read(Patches.body(
                         "{'op': 'remove', 'path': 'password'}, {'op': 'add', 'value': {'name.givenName': 'x', 'ENTERPRISE': {}}},"
                                 + " {'op': 'add', 'path': 'emails[type eq `work`].value', 'value': 'x'}"));
-        var mentioned = new PatchEngine(BADGE_USER, COMPATIBLE).mentions(operations);
+        var mentioned = new PatchEngine(BADGE_USER, Tolerances.of(COMPATIBLE)).mentions(operations);
 
         assertThat(BADGE_USER.attributes().stream().filter(mentioned).map(ResolvedAttribute::toString))
                 .contains("password", "name", "emails", ENTERPRISE + ":manager")
@@ -71,11 +72,13 @@ class PatchEngineTest {
     @ParameterizedTest(name = "{0} assigns name.formatted: {1}")
     @MethodSource("assignments")
     void saysWhetherTheOperationsAssignOnePartOfAnAttribute(String operation, boolean assigned) {
-        var operations = new PatchReader(COMPATIBLE).read(Patches.body(operation));
+        var operations = new PatchReader(Tolerances.of(COMPATIBLE)).read(Patches.body(operation));
         var formatted =
                 BADGE_USER.resolve(AttributePath.of("name", "formatted")).orElseThrow();
 
-        assertThat(new PatchEngine(BADGE_USER, COMPATIBLE).assigns(operations).test(formatted))
+        assertThat(new PatchEngine(BADGE_USER, Tolerances.of(COMPATIBLE))
+                        .assigns(operations)
+                        .test(formatted))
                 .isEqualTo(assigned);
     }
 

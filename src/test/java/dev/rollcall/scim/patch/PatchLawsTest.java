@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceReader;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.RandomPatches;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +43,8 @@ class PatchLawsTest {
         for (var round = 0; round < ROUNDS; round++) {
             var held = user(mode);
             var operations = held.members().entrySet().stream()
-                    .<PatchOperation>map(
-                            member -> new PatchOperation.Add(PatchPath.parse(member.getKey(), mode), member.getValue()))
+                    .<PatchOperation>map(member -> new PatchOperation.Add(
+                            PatchPath.parse(member.getKey(), Tolerances.of(mode)), member.getValue()))
                     .toList();
 
             assertThat(apply(held, List.of(new PatchOperation.Add(null, held)), mode))
@@ -89,16 +90,17 @@ class PatchLawsTest {
 
     private static ScimValue.Complex apply(
             ScimValue.Complex held, List<PatchOperation> operations, ConformanceMode mode) {
-        return new PatchEngine(BADGE_USER, mode).apply(held, operations, held.with("id", ScimValue.of("1")));
+        return new PatchEngine(BADGE_USER, Tolerances.of(mode))
+                .apply(held, operations, held.with("id", ScimValue.of("1")));
     }
 
     private static List<PatchOperation> read(String operations, ConformanceMode mode) {
-        return new PatchReader(mode).read(Patches.body(operations));
+        return new PatchReader(Tolerances.of(mode)).read(Patches.body(operations));
     }
 
     private static ScimValue.Complex read(ScimValue.Complex attributes, ConformanceMode mode) {
         var body = attributes.with("schemas", ScimValue.array(ScimValue.of(CORE)));
-        return new ResourceReader(BADGE_USER, mode).read(body).attributes();
+        return new ResourceReader(BADGE_USER, Tolerances.of(mode)).read(body).attributes();
     }
 
     private ScimValue.Complex user(ConformanceMode mode) {

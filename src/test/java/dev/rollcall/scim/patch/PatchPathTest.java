@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,10 +33,11 @@ class PatchPathTest {
             })
     @Proves("PA-008")
     void reads(String text, String printed) {
-        var path = PatchPath.parse(text, ConformanceMode.STRICT);
+        var path = PatchPath.parse(text, Tolerances.of(ConformanceMode.STRICT));
 
         assertThat(path).hasToString(printed);
-        assertThat(PatchPath.parse(printed, ConformanceMode.STRICT)).isEqualTo(path);
+        assertThat(PatchPath.parse(printed, Tolerances.of(ConformanceMode.STRICT)))
+                .isEqualTo(path);
     }
 
     @ParameterizedTest(name = "PA-008 {0}")
@@ -94,7 +96,8 @@ class PatchPathTest {
     }
 
     private static ScimType refusal(String text) {
-        return catchThrowableOfType(ScimException.class, () -> PatchPath.parse(text, ConformanceMode.STRICT))
+        return catchThrowableOfType(
+                        ScimException.class, () -> PatchPath.parse(text, Tolerances.of(ConformanceMode.STRICT)))
                 .scimType()
                 .orElseThrow();
     }

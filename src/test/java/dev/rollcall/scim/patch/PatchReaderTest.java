@@ -9,8 +9,9 @@ import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PatchReaderTest {
     private static final PatchPath TITLE = new PatchPath(AttributePath.of("title"), null, null);
 
-    private final PatchReader compatible = new PatchReader(ConformanceMode.COMPATIBLE);
-    private final PatchReader strict = new PatchReader(ConformanceMode.STRICT);
+    private final PatchReader compatible = new PatchReader(Tolerances.of(ConformanceMode.COMPATIBLE));
+    private final PatchReader strict = new PatchReader(Tolerances.of(ConformanceMode.STRICT));
 
     @ParameterizedTest(name = "A-01 op {0}")
     @ValueSource(strings = {"add", "Add", "ADD"})

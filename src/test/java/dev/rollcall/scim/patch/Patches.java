@@ -3,8 +3,9 @@ package dev.rollcall.scim.patch;
 import static dev.rollcall.scim.testing.SchemaFixtures.BADGE_USER;
 import static dev.rollcall.scim.testing.SchemaFixtures.notation;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 
 /// PATCH requests in the notation of {@link dev.rollcall.scim.testing.SchemaFixtures#notation}.
 final class Patches {
@@ -19,8 +20,8 @@ final class Patches {
     }
 
     static ScimValue.Complex patched(ScimValue.Complex attributes, String operations, ConformanceMode mode) {
-        var read = new PatchReader(mode).read(body(operations));
-        return new PatchEngine(BADGE_USER, mode).apply(attributes, read, representation(attributes));
+        var read = new PatchReader(Tolerances.of(mode)).read(body(operations));
+        return new PatchEngine(BADGE_USER, Tolerances.of(mode)).apply(attributes, read, representation(attributes));
     }
 
     static ScimValue.Complex body(String operations) {

@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.rollcall.scim.conformance.Proves;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceReader;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplacementTest {
     private final Replacement replacement = new Replacement(BADGE_USER, ServerDefaults.USER);
-    private final ResourceReader reader = new ResourceReader(BADGE_USER, ConformanceMode.COMPATIBLE);
+    private final ResourceReader reader = new ResourceReader(BADGE_USER, Tolerances.of(ConformanceMode.COMPATIBLE));
 
     @ParameterizedTest(name = "PO-004 {0} is created as {1}")
     @CsvSource(

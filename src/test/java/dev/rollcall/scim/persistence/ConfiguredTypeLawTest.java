@@ -10,12 +10,13 @@ import dev.rollcall.scim.persistence.ResourceSearch.Found;
 import dev.rollcall.scim.persistence.Search.Slice;
 import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.scim.resource.ResourceStores;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.Returned;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.testing.RandomFilters;
 import dev.rollcall.scim.testing.RandomUsers;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class ConfiguredTypeLawTest {
                 .map(resource -> resource.representation(BASE_URI))
                 .toList();
         var filters = new RandomFilters(table().type(), random, representations);
-        var resolver = new FilterResolver(table().type(), ConformanceMode.STRICT);
+        var resolver = new FilterResolver(table().type(), Tolerances.of(ConformanceMode.STRICT));
         var matched = 0;
         for (var i = 0; i < FILTERS; i++) {
             var filter = filters.next();

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.filter.FilterEvaluator;
 import dev.rollcall.scim.filter.FilterResolver;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.EveryType;
 import dev.rollcall.scim.testing.RandomFilters;
 import dev.rollcall.scim.testing.RandomUsers;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class FilterTranslatorLawTest {
         var representations =
                 users.stream().map(user -> user.representation(BASE_URI)).toList();
         var filters = new RandomFilters(EveryType.USER, random, representations);
-        var resolver = new FilterResolver(EveryType.USER, ConformanceMode.STRICT);
+        var resolver = new FilterResolver(EveryType.USER, Tolerances.of(ConformanceMode.STRICT));
         var matched = 0;
         for (var i = 0; i < FILTERS; i++) {
             var filter = filters.next();

@@ -8,10 +8,11 @@ import dev.rollcall.scim.filter.FilterResolver;
 import dev.rollcall.scim.persistence.Search.Position;
 import dev.rollcall.scim.persistence.Search.Slice;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.EveryType;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -81,9 +82,10 @@ class QueryPlanTest {
                 "emails[type eq \"work\"].value eq \"user-77@example.com\"            | v=resource_value_key,r=scim_user_page",
             })
     void aLookUpTakesItsIndex(String filter, String keys) {
-        var condition = new FilterResolver(EveryType.USER, ConformanceMode.STRICT)
+        var condition = new FilterResolver(EveryType.USER, Tolerances.of(ConformanceMode.STRICT))
                 .resolve(FilterParser.parse(
-                        filter.replace("ID-77", id(organization, 77).toString()), ConformanceMode.STRICT));
+                        filter.replace("ID-77", id(organization, 77).toString()),
+                        Tolerances.of(ConformanceMode.STRICT)));
         for (var sortBy : new String[] {"", "userName", "emails.value"}) {
             var steps = explain(search(condition, sortBy), new Slice(null, false, 0, 200));
             assertThat(steps).as("%s by %s: %s", filter, sortBy, steps).allSatisfy(step -> {

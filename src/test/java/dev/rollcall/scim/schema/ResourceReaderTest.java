@@ -11,6 +11,8 @@ import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.testing.SchemaFixtures;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,8 @@ class ResourceReaderTest {
     private static final String ENTERPRISE = "\"" + SchemaFixtures.ENTERPRISE + "\"";
     private static final String CUSTOM = "\"urn:acme:scim:badges:User\"";
 
-    private final ResourceReader compatible = new ResourceReader(USER, ConformanceMode.COMPATIBLE);
-    private final ResourceReader strict = new ResourceReader(USER, ConformanceMode.STRICT);
+    private final ResourceReader compatible = new ResourceReader(USER, Tolerances.of(ConformanceMode.COMPATIBLE));
+    private final ResourceReader strict = new ResourceReader(USER, Tolerances.of(ConformanceMode.STRICT));
 
     static Stream<Arguments> bodies() {
         return Stream.of(
@@ -221,7 +223,7 @@ class ResourceReaderTest {
 
     @Test
     void anEmptyExtensionClearsAllItsAttributes() {
-        var reader = new ResourceReader(BADGE_USER, ConformanceMode.COMPATIBLE);
+        var reader = new ResourceReader(BADGE_USER, Tolerances.of(ConformanceMode.COMPATIBLE));
         var incoming = reader.read(body("{'" + SchemaFixtures.BADGE + "': {}}"));
 
         assertThat(incoming.unassigned()).hasSize(10);

@@ -8,6 +8,8 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.protocol.JsonReader;
 import dev.rollcall.scim.testing.EveryType;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,7 +48,7 @@ class ValueReaderTest {
     @Proves({"AT-003", "AT-004", "AT-005", "AT-006", "AT-007", "AT-011"})
     void takesWhatTheTypeAllowsAsItIs(String name, String json) {
         for (var mode : ConformanceMode.values()) {
-            assertThat(new ValueReader(mode).read(path(name), JsonReader.read(json)))
+            assertThat(new ValueReader(Tolerances.of(mode)).read(path(name), JsonReader.read(json)))
                     .isEqualTo(JsonReader.read(json));
         }
     }
@@ -94,7 +96,8 @@ class ValueReaderTest {
     void refusesAnythingElseAndNamesTheAttribute(String name, String json) {
         for (var mode : ConformanceMode.values()) {
             var refusal = catchThrowableOfType(
-                    ScimException.class, () -> new ValueReader(mode).read(path(name), JsonReader.read(json)));
+                    ScimException.class,
+                    () -> new ValueReader(Tolerances.of(mode)).read(path(name), JsonReader.read(json)));
 
             assertThat(refusal).as(mode.name()).isNotNull();
             assertThat(refusal.scimType()).contains(ScimType.INVALID_VALUE);

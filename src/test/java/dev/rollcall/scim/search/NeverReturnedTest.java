@@ -9,10 +9,11 @@ import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.filter.FilterResolver;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaReader;
 import dev.rollcall.scim.testing.SchemaFixtures;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +37,8 @@ class NeverReturnedTest {
     @ParameterizedTest
     @ValueSource(strings = {"codes", "codes.value"})
     void noFilterComparesIt(String path) {
-        var resolver = new FilterResolver(type(), ConformanceMode.COMPATIBLE);
-        var filter = FilterParser.parse(path + " sw \"1\"", ConformanceMode.COMPATIBLE);
+        var resolver = new FilterResolver(type(), Tolerances.of(ConformanceMode.COMPATIBLE));
+        var filter = FilterParser.parse(path + " sw \"1\"", Tolerances.of(ConformanceMode.COMPATIBLE));
 
         var refusal = catchThrowableOfType(ScimException.class, () -> resolver.resolve(filter));
 

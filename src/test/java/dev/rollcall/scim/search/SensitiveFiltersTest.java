@@ -10,10 +10,11 @@ import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.persistence.ResourceTable;
 import dev.rollcall.scim.projection.Projection;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.testing.SchemaFixtures;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class SensitiveFiltersTest {
 
     private static Condition condition(ConformanceMode mode, String filter, boolean isForm, List<String> names) {
         var message = new SearchMessage(filter, null, null, null, null, null, Projection.DEFAULT, isForm);
-        return new Conditions(SearchScope.of(new Users()), mode, message, filters(names)).on(SchemaFixtures.USER);
+        return new Conditions(SearchScope.of(new Users()), Tolerances.of(mode), message, filters(names))
+                .on(SchemaFixtures.USER);
     }
 
     private static SensitiveFilters filters(List<String> names) {

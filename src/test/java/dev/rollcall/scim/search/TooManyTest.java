@@ -12,9 +12,10 @@ import dev.rollcall.scim.projection.Projection;
 import dev.rollcall.scim.protocol.Answer;
 import dev.rollcall.scim.protocol.LimitsConfig;
 import dev.rollcall.scim.resource.ResourceStores;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,7 +73,7 @@ class TooManyTest {
                 token.organizationId(),
                 token.connectionId(),
                 token.credentialId(),
-                ConformanceMode.COMPATIBLE,
+                Tolerances.of(ConformanceMode.COMPATIBLE),
                 Set.of(Scope.READ),
                 null);
         Users.add(token.bearer(), MOST + 1);

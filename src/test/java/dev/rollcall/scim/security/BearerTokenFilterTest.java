@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.organization.Scope;
 import dev.rollcall.scim.conformance.Proves;
-import dev.rollcall.scim.schema.ConformanceMode;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.quarkus.test.junit.QuarkusTest;

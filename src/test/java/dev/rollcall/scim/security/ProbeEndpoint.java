@@ -83,6 +83,7 @@ public class ProbeEndpoint {
 
     private static String described(ProvisioningClient client) {
         return "\"" + client.organizationId() + " " + client.connectionId() + " " + client.credentialId() + " "
-                + client.mode() + " " + Scope.format(client.scopes()) + "\"";
+                + (client.tolerances().forgiven().isEmpty() ? "STRICT " : "COMPATIBLE ") + Scope.format(client.scopes())
+                + "\"";
     }
 }

@@ -1,7 +1,6 @@
 package dev.rollcall.scim.testing;
 
 import dev.rollcall.scim.schema.CommonAttributes;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Returned;
@@ -10,6 +9,8 @@ import dev.rollcall.scim.schema.SchemaExtension;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.schema.ValueReader;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.random.RandomGenerator;
@@ -22,7 +23,7 @@ public final class RandomUsers {
 
     private final ResourceType type;
     private final RandomValues values;
-    private final ValueReader reader = new ValueReader(ConformanceMode.COMPATIBLE);
+    private final ValueReader reader = new ValueReader(Tolerances.of(ConformanceMode.COMPATIBLE));
     private int made;
 
     public RandomUsers(ResourceType type, RandomGenerator random) {

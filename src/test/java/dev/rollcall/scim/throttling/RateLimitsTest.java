@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.rollcall.organization.Scope;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.throttling.BucketKey.Kind;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -27,7 +28,12 @@ class RateLimitsTest {
     private static final UUID ORGANIZATION = UUID.fromString("0199aaaa-bbbb-7ccc-8ddd-eeeeffff0001");
     private static final UUID CREDENTIAL = UUID.fromString("0199aaaa-bbbb-7ccc-8ddd-eeeeffff0002");
     private static final ProvisioningClient CLIENT = new ProvisioningClient(
-            ORGANIZATION, UUID.randomUUID(), CREDENTIAL, ConformanceMode.COMPATIBLE, Set.of(Scope.READ), null);
+            ORGANIZATION,
+            UUID.randomUUID(),
+            CREDENTIAL,
+            Tolerances.of(ConformanceMode.COMPATIBLE),
+            Set.of(Scope.READ),
+            null);
 
     @Test
     void countsARequestForItsOrganizationOnly() {

@@ -7,8 +7,9 @@ import dev.rollcall.organization.Scope;
 import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.persistence.SqlText;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -222,7 +223,7 @@ class ReplicasTest {
                 organization,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                ConformanceMode.COMPATIBLE,
+                Tolerances.of(ConformanceMode.COMPATIBLE),
                 Set.of(Scope.READ),
                 null);
     }

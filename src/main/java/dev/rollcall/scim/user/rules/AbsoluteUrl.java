@@ -1,6 +1,5 @@
 package dev.rollcall.scim.user.rules;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -13,7 +12,7 @@ final class AbsoluteUrl implements ValueRule {
     private static final Set<String> SCRIPTS = Set.of("javascript", "vbscript");
 
     @Override
-    public Optional<String> refusal(String text, ConformanceMode mode) {
+    public Optional<String> refusal(String text) {
         return isUrl(text)
                 ? Optional.empty()
                 : Optional.of("is no URL: send a whole one, such as https://example.com/jensen");

@@ -1,12 +1,10 @@
 package dev.rollcall.scim.user.rules;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// A country code of ISO 3166-1 alpha-2, for `addresses.country` (RFC 7643 §4.1.2); in compatible mode in any
-/// letter case.
+/// A country code of ISO 3166-1 alpha-2, for `addresses.country` (RFC 7643 §4.1.2).
 final class CountryCode implements ValueRule {
     // Kosovo has no code of the standard's own; this one, from its range for users, is what everybody writes.
     private static final String KOSOVO = "XK";
@@ -14,9 +12,8 @@ final class CountryCode implements ValueRule {
     private final Set<String> codes = Set.of(Locale.getISOCountries());
 
     @Override
-    public Optional<String> refusal(String text, ConformanceMode mode) {
-        var code = mode == ConformanceMode.COMPATIBLE ? text.toUpperCase(Locale.ROOT) : text;
-        return codes.contains(code) || code.equals(KOSOVO)
+    public Optional<String> refusal(String text) {
+        return codes.contains(text) || text.equals(KOSOVO)
                 ? Optional.empty()
                 : Optional.of("is no country code: send the two letters of ISO 3166-1 in capitals, such as US;"
                         + " the name of the country can go into addresses.formatted");

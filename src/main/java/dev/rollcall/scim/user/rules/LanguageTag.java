@@ -1,6 +1,5 @@
 package dev.rollcall.scim.user.rules;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,7 @@ final class LanguageTag implements ValueRule {
     private static final int MAX_LENGTH = 100;
 
     @Override
-    public Optional<String> refusal(String text, ConformanceMode mode) {
+    public Optional<String> refusal(String text) {
         return isTag(text.replace('_', '-'))
                 ? Optional.empty()
                 : Optional.of("is no language tag: send one, such as en-US");

@@ -1,6 +1,5 @@
 package dev.rollcall.scim.user.rules;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import java.util.Optional;
 import rocks.xmpp.precis.PrecisProfiles;
 
@@ -14,7 +13,7 @@ final class PasswordPolicy implements ValueRule {
     }
 
     @Override
-    public Optional<String> refusal(String text, ConformanceMode mode) {
+    public Optional<String> refusal(String text) {
         if (text.isEmpty()) {
             return Optional.of("is empty: send a password, or leave the attribute out");
         }

@@ -1,6 +1,5 @@
 package dev.rollcall.scim.user.rules;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class PreparedName implements ValueRule {
     private static final String SPACES = "[ \u3000]+";
 
     @Override
-    public Optional<String> refusal(String text, ConformanceMode mode) {
+    public Optional<String> refusal(String text) {
         if (isPlain(text)) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package dev.rollcall.scim.user.rules;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -14,7 +13,7 @@ final class SingleCertificate implements ValueRule {
     private static final byte SEQUENCE = 0x30;
 
     @Override
-    public Optional<String> refusal(String text, ConformanceMode mode) {
+    public Optional<String> refusal(String text) {
         return isCertificate(text)
                 ? Optional.empty()
                 : Optional.of("is not exactly one certificate: send the base64 of its DER form,"

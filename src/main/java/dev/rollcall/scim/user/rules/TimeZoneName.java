@@ -1,6 +1,5 @@
 package dev.rollcall.scim.user.rules;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +14,7 @@ final class TimeZoneName implements ValueRule {
             .collect(Collectors.toUnmodifiableSet());
 
     @Override
-    public Optional<String> refusal(String text, ConformanceMode mode) {
+    public Optional<String> refusal(String text) {
         return names.contains(text.toLowerCase(Locale.ROOT))
                 ? Optional.empty()
                 : Optional.of("is no time zone: send a name of the IANA database, such as America/Los_Angeles");

@@ -2,12 +2,12 @@ package dev.rollcall.scim.user.rules;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimValue;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.scim.tolerance.Tolerances;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,42 +19,55 @@ import org.jspecify.annotations.Nullable;
 public final class UserRules {
     private static final String NAME = "name";
 
-    private final Map<ResolvedAttribute, ValueRule> rules = new LinkedHashMap<>();
+    private final List<Held> rules;
     private final ResolvedAttribute formatted;
 
     /// The rules of a User type; passwords have at least `minPasswordLength` characters.
     public UserRules(ResourceType type, int minPasswordLength) {
-        table(minPasswordLength)
-                .forEach((attribute, rule) ->
-                        AttributePath.parse(attribute).flatMap(type::resolve).ifPresent(path -> rules.put(path, rule)));
+        rules = table(minPasswordLength)
+                .map(row -> new Held(
+                        AttributePath.parse(row.attribute())
+                                .flatMap(type::resolve)
+                                .orElseThrow(() -> new IllegalStateException("no attribute " + row.attribute())),
+                        row.rule(),
+                        row.tolerance()))
+                .toList();
         formatted = type.resolve(AttributePath.of(NAME, "formatted")).orElseThrow();
     }
 
-    private static Map<String, ValueRule> table(int minPasswordLength) {
-        return Map.of(
-                "userName", new PreparedName(),
-                "password", new PasswordPolicy(minPasswordLength),
-                "profileUrl", new AbsoluteUrl(),
-                "photos.value", new AbsoluteUrl(),
-                "preferredLanguage", new LanguagePreferences(),
-                "locale", new LanguageTag(),
-                "timezone", new TimeZoneName(),
-                "addresses.country", new CountryCode(),
-                "x509Certificates.value", new SingleCertificate());
+    private static Stream<Row> table(int minPasswordLength) {
+        return Stream.of(
+                new Row("userName", new PreparedName(), Tolerance.USER_NAME),
+                new Row("password", new PasswordPolicy(minPasswordLength), Tolerance.PASSWORD),
+                new Row("profileUrl", new AbsoluteUrl(), Tolerance.URL),
+                new Row("photos.value", new AbsoluteUrl(), Tolerance.URL),
+                new Row("preferredLanguage", new LanguagePreferences(), Tolerance.PREFERRED_LANGUAGE),
+                new Row("locale", new LanguageTag(), Tolerance.LOCALE),
+                new Row("timezone", new TimeZoneName(), Tolerance.TIME_ZONE),
+                new Row("addresses.country", new CountryCode(), Tolerance.COUNTRY),
+                new Row("x509Certificates.value", new SingleCertificate(), Tolerance.BINARY));
     }
+
+    private record Row(String attribute, ValueRule rule, Tolerance tolerance) {}
+
+    private record Held(ResolvedAttribute path, ValueRule rule, Tolerance tolerance) {}
 
     /// Checks the values in `after` that are not in `before`, which is null for a new user.
     ///
     /// @throws ScimException `invalidValue` naming the attribute
-    public void check(ScimValue.@Nullable Complex before, ScimValue.Complex after, ConformanceMode mode) {
-        rules.forEach((path, rule) -> {
+    public void check(ScimValue.@Nullable Complex before, ScimValue.Complex after, Tolerances tolerances) {
+        for (var held : rules) {
+            var path = held.path();
             var known = before == null ? Set.<String>of() : texts(path, before).collect(Collectors.toSet());
             texts(path, after)
                     .filter(text -> !known.contains(text))
-                    .forEach(text -> rule.refusal(text, mode).ifPresent(refusal -> {
-                        throw ScimException.invalidValue(path.toString(), refusal);
-                    }));
-        });
+                    .forEach(text -> held.rule()
+                            .refusal(text)
+                            .filter(_ -> !tolerances.forgive(held.tolerance()))
+                            .ifPresent(refusal -> {
+                                throw ScimException.invalidValue(path.toString(), refusal);
+                            }));
+        }
     }
 
     /// The attributes `after` a PATCH, without a formatted name that the change of a part made wrong. One that

@@ -1,6 +1,5 @@
 package dev.rollcall.scim.user.rules;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import java.util.Optional;
 
 /// What a text must be to be the value of an attribute. The text is not empty of necessity, and may be as long
@@ -9,5 +8,5 @@ import java.util.Optional;
 interface ValueRule {
     /// What is wrong with the text and what to send instead, as it follows the attribute's name in an error;
     /// empty where nothing is.
-    Optional<String> refusal(String text, ConformanceMode mode);
+    Optional<String> refusal(String text);
 }

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.conformance.scenario;
 
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.util.List;
 import java.util.SequencedMap;
 

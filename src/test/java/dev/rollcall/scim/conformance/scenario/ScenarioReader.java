@@ -2,8 +2,8 @@ package dev.rollcall.scim.conformance.scenario;
 
 import dev.rollcall.scim.conformance.scenario.Step.Body;
 import dev.rollcall.scim.protocol.JsonReader;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.rollcall.scim.user.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.conformance.Proves;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.Folding;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -134,6 +133,6 @@ class PreparedNameTest {
     }
 
     private String refusal(String name) {
-        return rule.refusal(name, ConformanceMode.COMPATIBLE).orElse("");
+        return rule.refusal(name).orElse("");
     }
 }

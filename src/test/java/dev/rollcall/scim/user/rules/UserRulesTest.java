@@ -10,8 +10,9 @@ import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.AttributePath;
-import dev.rollcall.scim.schema.ConformanceMode;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class UserRulesTest {
 
     private static boolean isTaken(String attribute, String value, ConformanceMode mode) {
         try {
-            RULES.check(null, user(attribute, value), mode);
+            RULES.check(null, user(attribute, value), Tolerances.of(mode));
             return true;
         } catch (ScimException refused) {
             assertThat(refused.scimType()).contains(ScimType.INVALID_VALUE);
@@ -134,7 +135,7 @@ class UserRulesTest {
     @Test
     void aRefusedPasswordIsNotRepeated() {
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> RULES.check(null, user("password", "hunter2"), ConformanceMode.STRICT))
+                .isThrownBy(() -> RULES.check(null, user("password", "hunter2"), Tolerances.of(ConformanceMode.STRICT)))
                 .satisfies(refused -> assertThat(refused.detail()).doesNotContain("hunter2"));
     }
 
@@ -147,9 +148,10 @@ class UserRulesTest {
         var changed = odd.with("title", ScimValue.of("Boss"));
         var worse = odd.with("timezone", ScimValue.of("Mars/Crater"));
 
-        assertThatCode(() -> RULES.check(odd, changed, ConformanceMode.STRICT)).doesNotThrowAnyException();
+        assertThatCode(() -> RULES.check(odd, changed, Tolerances.of(ConformanceMode.STRICT)))
+                .doesNotThrowAnyException();
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> RULES.check(odd, worse, ConformanceMode.STRICT))
+                .isThrownBy(() -> RULES.check(odd, worse, Tolerances.of(ConformanceMode.STRICT)))
                 .withMessageContaining("timezone");
     }
 
