@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.benchmark.data.Directory;
-import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.quarkus.test.junit.QuarkusTest;

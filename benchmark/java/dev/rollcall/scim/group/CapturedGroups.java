@@ -1,9 +1,9 @@
 package dev.rollcall.scim.group;
 
 import dev.rollcall.scim.persistence.ResourceRows;
-import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.values.ValueTables;
+import dev.rollcall.sql.Sql;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;

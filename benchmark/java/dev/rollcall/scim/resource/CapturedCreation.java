@@ -1,9 +1,9 @@
 package dev.rollcall.scim.resource;
 
-import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.schema.ResourceReader;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.sql.Sql;
 import dev.rollcall.time.UuidV7;
 import java.time.Clock;
 import java.util.UUID;

@@ -3,11 +3,11 @@ package dev.rollcall.scim.user;
 import dev.rollcall.scim.group.CapturedGroups;
 import dev.rollcall.scim.persistence.AttributeBindings;
 import dev.rollcall.scim.persistence.ResourceRows;
-import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.persistence.ValueIndex;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.values.ValueTables;
+import dev.rollcall.sql.Sql;
 import java.time.Clock;
 
 /// The service's own store of users, with somebody else where the database would be.

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.values;
 
-import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.persistence.ValueIndex;
+import dev.rollcall.sql.Sql;
 
 /// The tables of values over any {@link Sql}.
 public final class CapturedValues {

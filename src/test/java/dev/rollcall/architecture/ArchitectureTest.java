@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter().importPath("target/classes");
 
     private static final String DATABASE = "dev.rollcall.database..";
-    private static final String PERSISTENCE = "dev.rollcall.scim.persistence..";
+    private static final String SQL = "dev.rollcall.sql..";
     private static final String PROTOCOL = "dev.rollcall.scim.protocol..";
 
     /// The core, and what normalises the requests of real clients in the core's own terms.
@@ -104,9 +104,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyPersistenceAndRepositoriesReachTheDatabase() {
+    void onlySqlAndRepositoriesReachTheDatabase() {
         noClasses()
-                .that(resideInAPackage(PERSISTENCE)
+                .that(resideInAPackage(SQL)
                         .or(simpleNameEndingWith("Repository"))
                         .negate())
                 .should()

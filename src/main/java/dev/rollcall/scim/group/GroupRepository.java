@@ -1,7 +1,7 @@
 package dev.rollcall.scim.group;
 
-import dev.rollcall.scim.persistence.ResourceIds;
-import dev.rollcall.scim.persistence.SqlText;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.SqlText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,14 +1,14 @@
 package dev.rollcall.scim.group;
 
-import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.persistence.ResourceRows;
 import dev.rollcall.scim.persistence.ResourceRows.Further;
 import dev.rollcall.scim.persistence.ResourceRows.FurtherColumns;
-import dev.rollcall.scim.persistence.Sql;
-import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,11 +2,11 @@ package dev.rollcall.scim.group;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.patch.ElementChange;
-import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.schema.Folding;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.tolerance.Tolerances;
+import dev.rollcall.sql.ResourceIds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

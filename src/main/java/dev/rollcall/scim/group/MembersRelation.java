@@ -3,7 +3,7 @@ package dev.rollcall.scim.group;
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.persistence.ElementColumns;
 import dev.rollcall.scim.persistence.Relation;
-import dev.rollcall.scim.persistence.SqlText;
+import dev.rollcall.sql.SqlText;
 import java.util.UUID;
 
 /// `members` of groups as rows `m` of `group_member`. What a member is called is looked up only where a

@@ -5,6 +5,8 @@ import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.DateTimes;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.SqlText;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

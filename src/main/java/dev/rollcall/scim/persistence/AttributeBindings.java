@@ -3,6 +3,7 @@ package dev.rollcall.scim.persistence;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.sql.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

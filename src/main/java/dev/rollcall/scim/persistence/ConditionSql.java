@@ -2,6 +2,7 @@ package dev.rollcall.scim.persistence;
 
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.sql.SqlText;
 import java.util.List;
 
 /// The walk over a condition. It knows no columns; the leaves know no tree.

@@ -3,6 +3,8 @@ package dev.rollcall.scim.persistence;
 import dev.rollcall.scim.filter.CompareOp;
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.SqlText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;

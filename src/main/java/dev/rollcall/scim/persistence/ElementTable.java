@@ -2,6 +2,7 @@ package dev.rollcall.scim.persistence;
 
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.sql.SqlText;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -3,6 +3,7 @@ package dev.rollcall.scim.persistence;
 import dev.rollcall.scim.filter.CompareOp;
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.sql.SqlText;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.persistence;
 
 import dev.rollcall.scim.filter.CompareOp;
+import dev.rollcall.sql.SqlText;
 
 /// Compares a text expression that yields search keys, in the binary collation, with an operand's key. The
 /// answer is true or false, never SQL NULL, also where the expression is NULL: then only `ne` is true.

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.persistence;
 
 import dev.rollcall.scim.filter.Condition;
+import dev.rollcall.sql.SqlText;
 import java.util.UUID;
 
 /// A multi-valued attribute whose elements are rows of other tables, and not in the search document: `members`

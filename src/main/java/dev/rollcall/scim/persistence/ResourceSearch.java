@@ -3,6 +3,7 @@ package dev.rollcall.scim.persistence;
 import dev.rollcall.scim.persistence.Search.Position;
 import dev.rollcall.scim.persistence.Search.Slice;
 import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

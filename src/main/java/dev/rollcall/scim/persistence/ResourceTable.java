@@ -1,6 +1,7 @@
 package dev.rollcall.scim.persistence;
 
 import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.sql.SqlText;
 
 /// Where the resources of one type are: what a search needs to know of their store.
 ///

@@ -4,6 +4,8 @@ import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.persistence.Search.OfType;
 import dev.rollcall.scim.persistence.Search.Position;
 import dev.rollcall.scim.persistence.Search.Slice;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;

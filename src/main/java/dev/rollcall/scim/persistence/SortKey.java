@@ -1,6 +1,7 @@
 package dev.rollcall.scim.persistence;
 
 import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.sql.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /// The value of the row `r` that a search is sorted by, as an SQL expression: a search key in the binary

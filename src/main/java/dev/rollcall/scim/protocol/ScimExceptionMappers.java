@@ -2,6 +2,7 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
+import dev.rollcall.sql.UnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,6 +17,12 @@ class ScimExceptionMappers {
     @ServerExceptionMapper
     public Response refused(ScimException refusal, ContainerRequestContext request) {
         return answer(refusal, request).build();
+    }
+
+    /// The database is away.
+    @ServerExceptionMapper
+    public Response unavailable(UnavailableException failure, ContainerRequestContext request) {
+        return answer(ScimException.unavailable(failure.why()), request).build();
     }
 
     /// What the framework refuses: unknown paths, methods and media types, bodies and parameters that it cannot

@@ -1,7 +1,6 @@
 package dev.rollcall.scim.resource;
 
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.persistence.Transactions;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.security.ProvisioningClient;
@@ -25,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LinkedCreation {
     private final ResourceService resources;
-    private final Transactions transactions;
+    private final WriteTransactions transactions;
     private final UuidV7 identifiers;
 
-    LinkedCreation(ResourceService resources, Transactions transactions, UuidV7 identifiers) {
+    LinkedCreation(ResourceService resources, WriteTransactions transactions, UuidV7 identifiers) {
         this.resources = resources;
         this.transactions = transactions;
         this.identifiers = identifiers;
@@ -61,7 +60,7 @@ public class LinkedCreation {
         drafts.forEach(draft -> uniqueKeys.putAll(draft.store().uniqueKeys()));
         var progress = new Progress();
         try {
-            return new Created(transactions.write(uniqueKeys, () -> createAll(client, drafts, progress)));
+            return new Created(transactions.run(uniqueKeys, () -> createAll(client, drafts, progress)));
         } catch (ScimException refusal) {
             return new Failed(progress.index, refusal);
         }

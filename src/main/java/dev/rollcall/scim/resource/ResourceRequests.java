@@ -20,6 +20,7 @@ import dev.rollcall.scim.search.SearchScope;
 import dev.rollcall.scim.search.Searches;
 import dev.rollcall.scim.security.CurrentClient;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.sql.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -208,23 +209,25 @@ public class ResourceRequests {
                     ? built.entity(new Answer.Streamed(out -> saved(content, out)))
                             .build()
                     : built.build();
-        } catch (ScimException refusal) {
-            throw saved(refusal);
+        } catch (ScimException | UnavailableException failure) {
+            throw saved(failure);
         }
     }
 
     private static void saved(Answer.Content content, AnswerStream out) throws IOException {
         try {
             content.writeTo(out);
-        } catch (ScimException refusal) {
-            throw saved(refusal);
+        } catch (ScimException | UnavailableException failure) {
+            throw saved(failure);
         }
     }
 
-    private static ScimException saved(ScimException refusal) {
-        return refusal.status() == 503
+    private static RuntimeException saved(RuntimeException failure) {
+        var isUnavailable =
+                failure instanceof UnavailableException || (failure instanceof ScimException e && e.status() == 503);
+        return isUnavailable
                 ? ScimException.unavailable("The service has saved this, and then lost its database")
-                : refusal;
+                : failure;
     }
 
     private Received received(Request request) {

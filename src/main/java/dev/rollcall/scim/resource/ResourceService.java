@@ -2,8 +2,6 @@ package dev.rollcall.scim.resource;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.patch.Replacement;
-import dev.rollcall.scim.persistence.ResourceIds;
-import dev.rollcall.scim.persistence.Transactions;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.SchemaValidator;
@@ -11,6 +9,7 @@ import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -24,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// and nothing else.
 @ApplicationScoped
 public class ResourceService {
-    private final Transactions transactions;
+    private final WriteTransactions transactions;
     private final ProvisioningEvents events;
     private final UuidV7 identifiers;
 
-    ResourceService(Transactions transactions, ProvisioningEvents events, UuidV7 identifiers) {
+    ResourceService(WriteTransactions transactions, ProvisioningEvents events, UuidV7 identifiers) {
         this.transactions = transactions;
         this.events = events;
         this.identifiers = identifiers;
@@ -46,7 +45,7 @@ public class ResourceService {
     public Created create(ProvisioningClient client, ResourceStore store, Incoming incoming) {
         var change = drafted(store, incoming);
         store.check(client, null, change.attributes());
-        return transactions.write(store.uniqueKeys(), () -> {
+        return transactions.run(store.uniqueKeys(), () -> {
             var dormant = dormant(client, store, change.attributes());
             return dormant.isPresent()
                     ? new Created(changed(client, dormant.get(), change), false)
@@ -127,7 +126,7 @@ public class ResourceService {
             Modification modification) {
         var uuid = ResourceIds.parse(id).orElseThrow(() -> notFound(store, id));
         var validator = new SchemaValidator(store.type());
-        return transactions.write(store.uniqueKeys(), () -> {
+        return transactions.run(store.uniqueKeys(), () -> {
             var stored = stored(client, store, uuid, ifMatch);
             var before = stored.resource();
             var change = modification.of(before);
@@ -142,7 +141,7 @@ public class ResourceService {
     /// @throws ScimException 404, 412, 503
     public void delete(ProvisioningClient client, ResourceStore store, String id, @Nullable EntityTags ifMatch) {
         var uuid = ResourceIds.parse(id).orElseThrow(() -> notFound(store, id));
-        transactions.write(store.uniqueKeys(), () -> {
+        transactions.run(store.uniqueKeys(), () -> {
             var stored = stored(client, store, uuid, ifMatch);
             var changed = stored.delete();
             events.record(client, EventKind.DELETED, stored.resource(), Optional.empty());

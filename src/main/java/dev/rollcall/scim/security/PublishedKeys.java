@@ -1,7 +1,6 @@
 package dev.rollcall.scim.security;
 
-import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.persistence.DatabaseFailure;
+import dev.rollcall.sql.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +31,7 @@ class PublishedKeys {
 
     /// The keys as they are now, or as they were less than {@link #LIFETIME} ago where the database is away.
     ///
-    /// @throws ScimException 503 where they are older
+    /// @throws dev.rollcall.sql.UnavailableException where they are older
     Current current() {
         var now = clock.instant();
         try {
@@ -40,16 +39,15 @@ class PublishedKeys {
             last = read;
             return new Current(read.keys(), LIFETIME);
         } catch (RuntimeException failure) {
-            var refusal = DatabaseFailure.refusal(failure).orElseThrow(() -> failure);
-            return held(now, refusal);
+            return held(now, DatabaseFailure.of(failure));
         }
     }
 
-    private Current held(Instant now, ScimException refusal) {
+    private Current held(Instant now, RuntimeException failure) {
         var read = last;
         var remaining = read == null ? Duration.ZERO : LIFETIME.minus(Duration.between(read.time(), now));
         if (read == null || !remaining.isPositive()) {
-            throw refusal;
+            throw failure;
         }
         return new Current(read.keys(), remaining);
     }

@@ -1,10 +1,10 @@
 package dev.rollcall.scim.throttling;
 
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.throttling.Verdict.Admitted;
 import dev.rollcall.scim.throttling.Verdict.Refused;
+import dev.rollcall.sql.Sql;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.user;
 
-import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.schema.Folding;
+import dev.rollcall.sql.ResourceIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.rollcall.scim.values;
 
-import dev.rollcall.scim.persistence.ResourceIds;
-import dev.rollcall.scim.persistence.Sql;
-import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.schema.Mutability;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package dev.rollcall.scim.values;
 
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.persistence.DatabaseFailure;
-import dev.rollcall.scim.persistence.ResourceIds;
-import dev.rollcall.scim.persistence.Sql;
-import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.values.UniqueAttributes.Taken;
+import dev.rollcall.sql.DatabaseFailure;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

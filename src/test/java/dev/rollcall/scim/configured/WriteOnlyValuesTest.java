@@ -3,10 +3,10 @@ package dev.rollcall.scim.configured;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.scim.persistence.ResourceIds;
-import dev.rollcall.scim.persistence.Sql;
-import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.values.SecretHash;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.quarkus.test.junit.QuarkusTest;

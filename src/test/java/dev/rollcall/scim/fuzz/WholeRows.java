@@ -2,15 +2,15 @@ package dev.rollcall.scim.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.persistence.SearchDocument;
-import dev.rollcall.scim.persistence.Sql;
-import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.protocol.JsonReader;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

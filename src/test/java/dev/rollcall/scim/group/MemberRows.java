@@ -1,8 +1,8 @@
 package dev.rollcall.scim.group;
 
-import dev.rollcall.scim.persistence.ResourceIds;
-import dev.rollcall.scim.persistence.Sql;
-import dev.rollcall.scim.persistence.SqlText;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -17,6 +17,8 @@ import dev.rollcall.scim.testing.RandomFilters;
 import dev.rollcall.scim.testing.RandomUsers;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerances;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;

@@ -13,6 +13,8 @@ import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.EveryType;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerances;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.persistence;
+package dev.rollcall.sql;
 
 import java.util.ArrayList;
 import java.util.Collections;

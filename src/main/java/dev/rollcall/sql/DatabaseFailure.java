@@ -1,6 +1,5 @@
-package dev.rollcall.scim.persistence;
+package dev.rollcall.sql;
 
-import dev.rollcall.scim.error.ScimException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,27 +42,27 @@ public final class DatabaseFailure extends RuntimeException {
             return new DatabaseFailure(cause);
         }
         if (isConflict(cause)) {
-            return ScimException.unavailable("Other requests were in the way of this one");
+            return new UnavailableException("Other requests were in the way of this one");
         }
         return isUnavailable((Throwable) cause) ? unavailable(cause) : new DatabaseFailure(cause);
     }
 
-    /// The refusal of a request that only reads and met a database that is away; nothing for any other failure.
-    /// The cause goes to the log.
-    public static Optional<ScimException> refusal(Throwable failure) {
-        return isUnavailable(failure) ? Optional.of(unavailable(failure)) : Optional.empty();
+    /// What to throw for a failure of Hibernate's, outside of transactions: {@link UnavailableException} where the
+    /// database is away, whose cause goes to the log, and the failure itself otherwise.
+    public static RuntimeException of(RuntimeException failure) {
+        return isUnavailable(failure) ? unavailable(failure) : failure;
     }
 
     /// The refusal of a request that met a database that is away. The cause goes to the log.
-    static ScimException unavailable(Throwable cause) {
+    static UnavailableException unavailable(Throwable cause) {
         LOG.warnf("Database away: %s", rootMessage(cause));
-        return ScimException.unavailable("The service cannot reach its database");
+        return new UnavailableException("The service cannot reach its database");
     }
 
     /// The refusal of a request whose commit was not acknowledged. The cause goes to the log.
-    static ScimException inDoubt(Throwable cause) {
+    static UnavailableException inDoubt(Throwable cause) {
         LOG.warnf("A commit was not acknowledged: %s", rootMessage(cause));
-        return ScimException.unavailable(
+        return new UnavailableException(
                 "The service lost its database while it was saving this, which may have been done or not");
     }
 

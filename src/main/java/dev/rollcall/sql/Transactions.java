@@ -1,10 +1,8 @@
-package dev.rollcall.scim.persistence;
+package dev.rollcall.sql;
 
-import dev.rollcall.scim.error.ScimException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -32,11 +30,11 @@ public class Transactions {
 
     /// Runs `work`, which must not keep anything of an earlier attempt.
     ///
-    /// @param uniqueKeys the attribute behind each unique key that the work can violate, by the name of the key
-    /// @throws ScimException what the work throws; 409 `uniqueness`; 503 where the conflict lasts or the
-    /// database is away
-    public <T> T write(Map<String, String> uniqueKeys, Supplier<T> work) {
-        var attempts = new Attempts(uniqueKeys);
+    /// @throws DuplicateKeyException where it would break a unique key
+    /// @throws UnavailableException where the conflict lasts or the database is away
+    /// @throws RuntimeException what the work throws
+    public <T> T write(Supplier<T> work) {
+        var attempts = new Attempts();
         while (true) {
             var attempt = new Attempt<>(work);
             try {
@@ -65,26 +63,18 @@ public class Transactions {
 
     /// The attempts at one write, of which all so far have failed.
     private static final class Attempts {
-        private final Map<String, String> uniqueKeys;
         private final long begunNanos = System.nanoTime();
         private int count;
         private int reconnections;
 
-        private Attempts(Map<String, String> uniqueKeys) {
-            this.uniqueKeys = uniqueKeys;
-        }
-
         /// Returns when the work may be begun again.
         private void refuseOrPause(RuntimeException failure, boolean committing) {
-            if (failure instanceof ScimException) {
-                throw failure;
-            }
-            DatabaseFailure.violatedKey(failure).map(uniqueKeys::get).ifPresent(attribute -> {
-                throw ScimException.uniqueness(attribute);
+            DatabaseFailure.violatedKey(failure).ifPresent(key -> {
+                throw new DuplicateKeyException(key, failure);
             });
             if (DatabaseFailure.isConflict(failure)) {
                 if (isTimeOver()) {
-                    throw ScimException.unavailable("Other writers keep changing this resource");
+                    throw new UnavailableException("Other writers keep changing this resource");
                 }
             } else if (committing) {
                 throw DatabaseFailure.isRefusedValue(failure) ? failure : DatabaseFailure.inDoubt(failure);

@@ -1,7 +1,6 @@
-package dev.rollcall.scim.persistence;
+package dev.rollcall.sql;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
@@ -14,11 +13,6 @@ public final class CapturedSql extends Sql {
     public CapturedSql(DataSource nowhere, BiConsumer<String, List<Object>> written) {
         super(nowhere);
         this.written = written;
-    }
-
-    /// The tables that stores read and write besides those of their own.
-    public static Map.Entry<ValueIndex, ResourceRows> tables(Sql sql) {
-        return Map.entry(new ValueIndex(sql), new ResourceRows(sql));
     }
 
     @Override

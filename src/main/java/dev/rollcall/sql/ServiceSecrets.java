@@ -1,4 +1,4 @@
-package dev.rollcall.scim.persistence;
+package dev.rollcall.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.persistence;
+package dev.rollcall.sql;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.persistence;
+package dev.rollcall.sql;
 
 import java.io.IOException;
 import java.util.List;
