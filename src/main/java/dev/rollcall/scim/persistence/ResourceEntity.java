@@ -61,6 +61,20 @@ public abstract class ResourceEntity {
     @Column(name = "search_document", nullable = false, columnDefinition = "LONGTEXT")
     public String searchDocument;
 
+    /// Makes this a new resource of an organization.
+    public void begin(UUID organizationId, UUID id, long now) {
+        this.organizationId = organizationId;
+        this.id = id;
+        version = 1;
+        created = now;
+        lastModified = now;
+    }
+
+    /// Makes it changed now, and later than before in any case; the version follows when it is saved.
+    public void touch(long now) {
+        lastModified = Math.max(now, lastModified + 1);
+    }
+
     /// Writes the attributes into every column that holds a part of them.
     ///
     /// @throws ScimException `invalidValue` where a document would be larger than {@link #LARGEST_DOCUMENT}

@@ -32,20 +32,12 @@ public class ResourceRows {
     }
 
     /// The resource with this identifier.
-    public Optional<ScimResource> find(ResourceType type, String table, UUID organizationId, UUID id) {
-        return found(type, byId(table, organizationId, id));
-    }
-
-    /// The resource with this identifier, in a table of several types.
-    ///
-    /// @param restriction what the row `r` must meet to be of the type
-    public Optional<ScimResource> find(
-            ResourceType type, String table, UUID organizationId, UUID id, SqlText restriction) {
-        return found(type, byId(table, organizationId, id).followedBy(" AND ").followedBy(restriction));
-    }
-
-    private Optional<ScimResource> found(ResourceType type, SqlText query) {
-        return sql.query(query, row -> resource(type, row)).stream().findFirst();
+    public Optional<ScimResource> find(ResourceTable table, UUID organizationId, UUID id) {
+        var byId = byId(table.table(), organizationId, id);
+        var query = table.restriction().equals(SqlText.TRUE)
+                ? byId
+                : byId.followedBy(" AND ").followedBy(table.restriction());
+        return sql.query(query, row -> resource(table.type(), row)).stream().findFirst();
     }
 
     /// The resource with this identifier as it is in a snapshot.

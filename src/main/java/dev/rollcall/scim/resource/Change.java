@@ -5,13 +5,14 @@ import dev.rollcall.scim.schema.Mutability;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.search.RowAttribute;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What becomes of a resource: the attributes it shall have, and what happens, in this order, to the elements
-/// that are kept apart ({@link ResourceStore#apart}), which are not among the attributes.
+/// that are kept apart ({@link ResourceStore#rowAttribute}), which are not among the attributes.
 ///
 /// @param unassigned the write-only attributes that lose their value; one that is neither here nor among the
 /// attributes keeps it
@@ -29,7 +30,8 @@ public record Change(
     /// @param isUnassigned which write-only attributes lose their value
     static Change to(ResourceStore store, ScimValue.Complex attributes, Predicate<ResolvedAttribute> isUnassigned) {
         var unassigned = writeOnly(store.type()).stream().filter(isUnassigned).collect(Collectors.toSet());
-        return store.apart()
+        return store.rowAttribute()
+                .map(RowAttribute::attribute)
                 .map(apart -> {
                     var elements = attributes.find(apart) instanceof ScimValue.MultiValued(var values)
                             ? values

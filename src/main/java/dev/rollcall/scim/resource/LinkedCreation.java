@@ -1,9 +1,9 @@
 package dev.rollcall.scim.resource;
 
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.schema.ResourceReader.Incoming;
+import dev.rollcall.scim.resource.Creation.Begun;
 import dev.rollcall.scim.schema.ScimResource;
-import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Creates resources that refer to each other, in circles of any length (RFC 7644 §3.7.1): all of them in one
 /// transaction, or none. First every resource gets its identifier, then all are inserted, and only then are
-/// they linked, so that whatever one says of another is true by then. What comes of each is what {@link
-/// ResourceService#create} makes of one.
+/// they linked, so that whatever one says of another is true by then. What comes of each is what {@link Writes}
+/// makes of one.
 @ApplicationScoped
 public class LinkedCreation {
-    private final ResourceService resources;
+    private final Creation creation;
     private final WriteTransactions transactions;
     private final UuidV7 identifiers;
 
-    LinkedCreation(ResourceService resources, WriteTransactions transactions, UuidV7 identifiers) {
-        this.resources = resources;
+    LinkedCreation(Creation creation, WriteTransactions transactions, UuidV7 identifiers) {
+        this.creation = creation;
         this.transactions = transactions;
         this.identifiers = identifiers;
     }
@@ -36,9 +35,14 @@ public class LinkedCreation {
     /// A resource to create.
     ///
     /// @param name what the others call it
-    /// @param incoming what the client sent, given the identifiers of the resources by their names; a name
-    /// without an identifier is left as it is
-    public record Draft(String name, ResourceStore store, Function<Map<String, String>, Incoming> incoming) {}
+    /// @param body what the client sent, given the identifiers of the resources by their names; a name without an
+    /// identifier is left as it is
+    public record Draft(
+            Writer writer, String name, ResourceStore store, Function<Map<String, String>, ScimValue.Complex> body) {
+        private Change change(Map<String, String> ids) {
+            return Creation.drafted(store, Bodies.incoming(store, writer.tolerances(), body.apply(ids)));
+        }
+    }
 
     /// What came of it.
     public sealed interface Outcome {}
@@ -55,55 +59,54 @@ public class LinkedCreation {
     public record Failed(int index, ScimException refusal) implements Outcome {}
 
     /// Creates them all or none.
-    public Outcome create(ProvisioningClient client, List<Draft> drafts) {
+    public Outcome create(List<Draft> drafts) {
         var uniqueKeys = new HashMap<String, String>();
-        drafts.forEach(draft -> uniqueKeys.putAll(draft.store().uniqueKeys()));
+        drafts.forEach(draft -> uniqueKeys.putAll(draft.store().rows().uniqueKeys()));
         var progress = new Progress();
         try {
-            return new Created(transactions.run(uniqueKeys, () -> createAll(client, drafts, progress)));
+            return new Created(transactions.run(uniqueKeys, () -> createAll(drafts, progress)));
         } catch (ScimException refusal) {
             return new Failed(progress.index, refusal);
         }
     }
 
-    private List<ScimResource> createAll(ProvisioningClient client, List<Draft> drafts, Progress progress) {
+    private List<ScimResource> createAll(List<Draft> drafts, Progress progress) {
         var claimed = new HashSet<UUID>();
-        var identified = progress.each(drafts, draft -> identified(client, draft, claimed));
+        var identified = progress.each(drafts, draft -> identified(draft, claimed));
         var ids = new HashMap<String, String>();
         identified.forEach(one -> ids.put(one.draft().name(), one.id().toString()));
-        var inserted = progress.each(identified, one -> inserted(client, one, ids));
-        return progress.each(inserted, one -> linked(client, one));
+        var inserted = progress.each(identified, one -> begun(one, ids));
+        return progress.each(inserted, one -> creation.linked(one.draft().writer(), one.begun()));
     }
 
     /// @param dormant the resource that is brought back instead of creating one
     private record Identified(
-            Draft draft, UUID id, @Nullable StoredResource dormant) {}
+            Draft draft, UUID id, @Nullable Held dormant) {}
 
-    private record Inserted(Identified identified, StoredResource stored, Change change) {}
+    private record Linking(Draft draft, Begun begun) {}
 
     // Of two drafts that mean the same dormant resource the second is a new one, as it would be after the first.
-    private Identified identified(ProvisioningClient client, Draft draft, Set<UUID> claimed) {
-        var attributes = ResourceService.drafted(draft.store(), draft.incoming().apply(Map.of()))
-                .attributes();
-        Optional<StoredResource> dormant = ResourceService.dormant(client, draft.store(), attributes)
-                .filter(stored -> claimed.add(UUID.fromString(stored.resource().id())));
-        return dormant.map(stored ->
-                        new Identified(draft, UUID.fromString(stored.resource().id()), stored))
+    private Identified identified(Draft draft, Set<UUID> claimed) {
+        var attributes = draft.change(Map.of()).attributes();
+        return Creation.dormant(draft.writer(), draft.store(), attributes)
+                .filter(held -> claimed.add(id(held)))
+                .map(held -> new Identified(draft, id(held), held))
                 .orElseGet(() -> new Identified(draft, identifiers.next(), null));
     }
 
-    private static Inserted inserted(ProvisioningClient client, Identified one, Map<String, String> ids) {
-        var store = one.draft().store();
-        var change = ResourceService.drafted(store, one.draft().incoming().apply(ids));
-        store.check(client, null, change.attributes());
-        var stored = one.dormant() == null ? store.insert(client, one.id(), change.attributes()) : one.dormant();
-        return new Inserted(one, stored, change);
+    private static UUID id(Held held) {
+        return UUID.fromString(held.resource().id());
     }
 
-    private ScimResource linked(ProvisioningClient client, Inserted one) {
-        return one.identified().dormant() == null
-                ? resources.linked(client, one.stored(), one.change())
-                : resources.changed(client, one.stored(), one.change());
+    private static Linking begun(Identified one, Map<String, String> ids) {
+        var draft = one.draft();
+        var change = draft.change(ids);
+        draft.store().rules().check(draft.writer().tolerances(), null, change.attributes());
+        return new Linking(
+                draft,
+                one.dormant() == null
+                        ? Creation.inserted(draft.writer(), draft.store(), one.id(), change)
+                        : new Begun.Returning(one.dormant(), change));
     }
 
     /// Which draft is being worked on.

@@ -1,13 +1,13 @@
 package dev.rollcall.scim.resource;
 
 import dev.rollcall.scim.schema.ScimResource;
-import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -30,18 +30,38 @@ class ProvisioningEvents {
         this.clock = clock;
     }
 
-    /// Records one event.
+    /// Records that a resource was added.
+    void created(Writer writer, Inserted inserted) {
+        record(writer, EventKind.CREATED, inserted.resource(), inserted.remark());
+    }
+
+    /// Records that a resource was changed, where it was.
     ///
-    /// @param detail what else there is to say of the request
-    void record(ProvisioningClient client, EventKind kind, ScimResource resource, Optional<String> detail) {
+    /// @return the resource `after`
+    ScimResource changed(Writer writer, Held held, ScimResource after) {
+        var before = held.resource();
+        if (after.meta().version() != before.meta().version() || held.remark().isPresent()) {
+            record(writer, EventKind.ofChange(before, after), after, held.remark());
+        }
+        return after;
+    }
+
+    /// Records that a resource was deleted, and that others changed thereby.
+    void deleted(Writer writer, ScimResource resource, List<ScimResource> changed) {
+        record(writer, EventKind.DELETED, resource, Optional.empty());
+        var reason = Optional.of(resource.type().name() + " " + resource.id() + " was deleted");
+        changed.forEach(other -> record(writer, EventKind.UPDATED, other, reason));
+    }
+
+    private void record(Writer writer, EventKind kind, ScimResource resource, Optional<String> detail) {
         detail.ifPresent(text ->
                 LOG.debugf("%s %s %s: %s", resource.type().name(), resource.id(), kind.keyword(), fitting(text)));
         sql.update(SqlText.of(
                 "INSERT INTO provisioning_event (id, organization_id, connection_id, resource_type, resource_id, kind,"
                         + " version, occurred, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''))",
                 ResourceIds.bytes(identifiers.next()),
-                ResourceIds.bytes(client.organizationId()),
-                ResourceIds.bytes(client.connectionId()),
+                ResourceIds.bytes(writer.organizationId()),
+                ResourceIds.bytes(writer.connectionId()),
                 resource.type().name(),
                 ResourceIds.bytes(UUID.fromString(resource.id())),
                 kind.keyword(),

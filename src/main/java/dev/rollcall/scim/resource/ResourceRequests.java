@@ -9,7 +9,6 @@ import dev.rollcall.scim.protocol.BaseUri;
 import dev.rollcall.scim.protocol.ProjectionParameters;
 import dev.rollcall.scim.protocol.SearchParameters;
 import dev.rollcall.scim.schema.ResolvedAttribute;
-import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.search.Projectors;
@@ -20,6 +19,7 @@ import dev.rollcall.scim.search.SearchScope;
 import dev.rollcall.scim.search.Searches;
 import dev.rollcall.scim.security.CurrentClient;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAllowedException;
@@ -32,25 +32,20 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Between the endpoints and {@link ResourceService}: reads requests through the schema, in the mode of the
+/// Between the endpoints and {@link Writes}: reads requests through the schema, in the mode of the
 /// connection, and shows what comes of them. The same for every resource type.
 @ApplicationScoped
 public class ResourceRequests {
     private static final String SEARCH = ".search";
 
-    private final ResourceService resources;
+    private final Writes writes;
     private final CurrentClient clients;
     private final BaseUri baseUri;
     private final Projectors projectors;
     private final Searches searches;
 
-    ResourceRequests(
-            ResourceService resources,
-            CurrentClient clients,
-            BaseUri baseUri,
-            Projectors projectors,
-            Searches searches) {
-        this.resources = resources;
+    ResourceRequests(Writes writes, CurrentClient clients, BaseUri baseUri, Projectors projectors, Searches searches) {
+        this.writes = writes;
         this.clients = clients;
         this.baseUri = baseUri;
         this.projectors = projectors;
@@ -84,8 +79,8 @@ public class ResourceRequests {
             return request.projection().projection();
         }
 
-        RequestBodies bodies() {
-            return new RequestBodies(client, store(), baseUri);
+        Writer writer() {
+            return Writer.of(client);
         }
 
         ResourceView view(Projector projector) {
@@ -111,16 +106,7 @@ public class ResourceRequests {
     /// Answers POST: 201 with the resource.
     public Response create(Request request, ScimValue.@Nullable Complex body) {
         var received = received(request);
-        var projection = received.projection();
-        var incoming = received.bodies().incoming(present(body));
-        var created = resources.create(received.client(), received.store(), incoming);
-        return saved(() -> {
-            var view = received.view(projection, supplied(incoming));
-            return received.shown(
-                    Response.status(Response.Status.CREATED),
-                    created.resource(),
-                    created.isNew() ? view::ofNew : view::of);
-        });
+        return shown(received, Response.status(Response.Status.CREATED), new Write.Create(request.store(), body));
     }
 
     /// Answers GET of one resource: 200, or 304 where the client has this version.
@@ -128,7 +114,7 @@ public class ResourceRequests {
         var received = received(request);
         var projector = projectors.reading(received.store().type(), received.projection());
         Predicate<ResolvedAttribute> wanted = request.isHead() ? _ -> false : projector::mayShow;
-        var resource = resources.read(received.client(), received.store(), identifier(id), wanted, received.baseUri());
+        var resource = found(received, identifier(id), wanted);
         var ifNoneMatch = request.ifNoneMatch();
         return ifNoneMatch != null && ifNoneMatch.match(resource)
                 ? Response.notModified()
@@ -136,6 +122,14 @@ public class ResourceRequests {
                         .build()
                 : received.shown(Response.ok(), resource, received.view(projector)::ofDerived)
                         .build();
+    }
+
+    private static ScimResource found(Received received, String id, Predicate<ResolvedAttribute> wanted) {
+        var organizationId = received.client().organizationId();
+        return ResourceIds.parse(id)
+                .flatMap(uuid -> received.store().rows().find(organizationId, uuid, wanted, received.baseUri()))
+                .orElseThrow(
+                        () -> ScimException.notFound(received.store().type().name(), id));
     }
 
     /// Answers GET of the endpoint: 200 with a list, however many match.
@@ -147,7 +141,8 @@ public class ResourceRequests {
     /// Answers POST of `.search` below the endpoint: 200 with a list, however many match.
     public Response search(Request request, ScimValue.@Nullable Complex body) {
         var asked = asked(SearchScope.of(request.store()), request.uri());
-        return answer(asked, SearchBody.read(present(body), asked.client().tolerances()));
+        return answer(
+                asked, SearchBody.read(Bodies.present(body), asked.client().tolerances()));
     }
 
     /// Answers GET of the base URI, over all types.
@@ -159,37 +154,54 @@ public class ResourceRequests {
     /// Answers POST of `.search` below the base URI, over all types.
     Response search(ResourceStores stores, RequestParameters request, ScimValue.@Nullable Complex body) {
         var asked = asked(SearchScope.all(stores.all()), request.uri);
-        return answer(asked, SearchBody.read(present(body), asked.client().tolerances()));
+        return answer(
+                asked, SearchBody.read(Bodies.present(body), asked.client().tolerances()));
     }
 
     /// Answers PUT: 200 with the resource.
     public Response replace(Request request, String id, ScimValue.@Nullable Complex body) {
-        var received = received(request);
-        var projection = received.projection();
-        var incoming = received.bodies().incoming(present(body));
-        var replaced =
-                resources.replace(received.client(), received.store(), identifier(id), request.ifMatch(), incoming);
-        return saved(() -> received.shown(Response.ok(), replaced, received.view(projection, supplied(incoming))::of));
+        var write = new Write.Replace(request.store(), identifier(id), request.ifMatch(), body);
+        return shown(received(request), Response.ok(), write);
     }
 
     /// Answers PATCH: 200 with the resource; 204 where a part of the resource is kept apart, since that may be
     /// large, unless the request says what it wants to see.
     public Response patch(Request request, String id, ScimValue.@Nullable Complex body) {
         var received = received(request);
-        var projection = received.projection();
-        var patch = received.bodies().patch(present(body));
-        var patched = resources.modify(
-                received.client(), received.store(), identifier(id), request.ifMatch(), patch.modification());
-        if (received.store().apart().isPresent() && projection instanceof Projection.Default) {
-            return received.located(Response.noContent(), patched).build();
+        var write = new Write.Modify(request.store(), identifier(id), request.ifMatch(), body);
+        if (request.store().rowAttribute().isPresent() && received.projection() instanceof Projection.Default) {
+            return received.located(
+                            Response.noContent(), written(received, write).resource())
+                    .build();
         }
-        return saved(() -> received.shown(Response.ok(), patched, received.view(projection, patch.mentions())::of));
+        return shown(received, Response.ok(), write);
     }
 
     /// Answers DELETE: 204.
     public Response delete(Request request, String id) {
-        resources.delete(clients.required(), request.store(), identifier(id), request.ifMatch());
+        var received = received(request);
+        writes.run(
+                received.writer(),
+                new Write.Delete(request.store(), identifier(id), request.ifMatch()),
+                received.baseUri());
         return Response.noContent().build();
+    }
+
+    private Response shown(Received received, Response.ResponseBuilder answer, Write write) {
+        // Refused before anything is written, where it cannot be read.
+        var projection = received.projection();
+        var written = written(received, write);
+        return saved(() -> {
+            var view = received.view(projection, written.supplied());
+            return received.shown(answer, written.resource(), written.isNew() ? view::ofNew : view::of);
+        });
+    }
+
+    private Written.Resource written(Received received, Write write) {
+        return switch (writes.run(received.writer(), write, received.baseUri())) {
+            case Written.Resource resource -> resource;
+            case Written.Gone _ -> throw new IllegalStateException("A resource is gone that was to be shown");
+        };
     }
 
     // Not the identifier of a resource, and only to be posted to.
@@ -234,22 +246,11 @@ public class ResourceRequests {
         return new Received(request, clients.required(), baseUri.of(request.uri()));
     }
 
-    private static Predicate<ResolvedAttribute> supplied(Incoming incoming) {
-        return path -> incoming.attributes().find(path) != null;
-    }
-
     private Response answer(Searches.Asked asked, SearchMessage message) {
         return Response.ok(searches.answer(asked, message)).build();
     }
 
     private Searches.Asked asked(SearchScope scope, UriInfo uri) {
         return new Searches.Asked(clients.required(), scope, baseUri.of(uri));
-    }
-
-    private static ScimValue.Complex present(ScimValue.@Nullable Complex body) {
-        if (body == null) {
-            throw ScimException.invalidSyntax("The body is empty: send a JSON object");
-        }
-        return body;
     }
 }

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Shows resources of one type as an answer shows them, with what other resources say of them. Those whose long
-/// attribute does not fit are read again while they are written, each with its row and all its elements as they
+/// Shows resources of one type as an answer shows them, with what other resources say of them. Those whose elements in
+/// rows of their own do not fit are read again while they are written, each with its row and all its elements as they
 /// are at one moment.
 ///
 /// @param baseUri the base URI of the service, without a trailing slash
@@ -78,14 +78,14 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
     }
 
     private List<Answer> ofPage(
-            List<ScimResource> resources, LongAttribute attribute, Map<String, List<ScimValue>> elements) {
+            List<ScimResource> resources, RowAttribute attribute, Map<String, List<ScimValue>> elements) {
         return resources.stream()
                 .map(resource -> held(resource, attribute, elements)
                         .orElseGet(() -> new Answer.Streamed(out -> read(attribute, resource, out))))
                 .toList();
     }
 
-    private List<Answer> ofLargePage(List<ScimResource> resources, LongAttribute attribute) {
+    private List<Answer> ofLargePage(List<ScimResource> resources, RowAttribute attribute) {
         var answers = new ArrayList<Answer>();
         for (var from = 0; from < resources.size(); from += WINDOW) {
             var window = new Window(attribute, resources.subList(from, Math.min(from + WINDOW, resources.size())));
@@ -94,8 +94,8 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
         return answers;
     }
 
-    private Optional<LongAttribute> attribute() {
-        return type.longAttribute().filter(attribute -> projector.mayShow(attribute.attribute()));
+    private Optional<RowAttribute> attribute() {
+        return type.rowAttribute().filter(attribute -> projector.mayShow(attribute.attribute()));
     }
 
     private List<ScimResource> derived(List<ScimResource> resources, Predicate<ResolvedAttribute> wanted) {
@@ -107,13 +107,13 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
     }
 
     private Optional<Answer> held(
-            ScimResource resource, LongAttribute attribute, Map<String, List<ScimValue>> elements) {
+            ScimResource resource, RowAttribute attribute, Map<String, List<ScimValue>> elements) {
         return Optional.ofNullable(elements.get(resource.id()))
                 .map(all -> held(resource.with(
                         resource.attributes().with(attribute.attribute(), new ScimValue.MultiValued(all)))));
     }
 
-    private void readAlone(LongAttribute attribute, ScimResource resource, AnswerStream out) throws IOException {
+    private void readAlone(RowAttribute attribute, ScimResource resource, AnswerStream out) throws IOException {
         var isThere = attribute.read(organizationId, resource.id(), baseUri, (read, elements) -> {
             out.header(HttpHeaders.ETAG, read.entityTag());
             write(attribute, read, elements, out);
@@ -123,7 +123,7 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
         }
     }
 
-    private void read(LongAttribute attribute, ScimResource resource, AnswerStream out) throws IOException {
+    private void read(RowAttribute attribute, ScimResource resource, AnswerStream out) throws IOException {
         var isThere = attribute.read(
                 organizationId, resource.id(), baseUri, (read, elements) -> write(attribute, read, elements, out));
         if (!isThere) {
@@ -132,8 +132,7 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
         }
     }
 
-    private void write(
-            LongAttribute attribute, ScimResource resource, LongAttribute.Elements elements, AnswerStream out)
+    private void write(RowAttribute attribute, ScimResource resource, RowAttribute.Elements elements, AnswerStream out)
             throws IOException {
         var path = attribute.attribute();
         out.object(
@@ -149,11 +148,11 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
 
     /// Resources of a page that is too large. What is read of them is let go as it is written.
     private final class Window {
-        private final LongAttribute attribute;
+        private final RowAttribute attribute;
         private final List<ScimResource> resources;
         private @Nullable Map<String, List<ScimValue>> unwritten;
 
-        private Window(LongAttribute attribute, List<ScimResource> resources) {
+        private Window(RowAttribute attribute, List<ScimResource> resources) {
             this.attribute = attribute;
             this.resources = resources;
         }

@@ -17,9 +17,9 @@ public interface SearchedType {
     /// Where they are.
     ResourceTable table();
 
-    /// The attribute that may be too long to be held, where there is one. It is not among what {@link
+    /// The attribute whose elements are rows of their own, where there is one. It is not among what {@link
     /// #withDerived} adds; {@link ResourceView} shows it.
-    default Optional<LongAttribute> longAttribute() {
+    default Optional<RowAttribute> rowAttribute() {
         return Optional.empty();
     }
 

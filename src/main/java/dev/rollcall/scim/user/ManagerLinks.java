@@ -1,8 +1,10 @@
 package dev.rollcall.scim.user;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.membership.ReferencedType;
 import dev.rollcall.scim.persistence.AttributeBindings;
 import dev.rollcall.scim.persistence.ElementColumns;
+import dev.rollcall.scim.resource.Writer;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.Folding;
 import dev.rollcall.scim.schema.ResolvedAttribute;
@@ -10,7 +12,6 @@ import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
-import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
@@ -68,7 +69,7 @@ class ManagerLinks {
                                         "(CONVERT(CONCAT(?, " + ElementColumns.idText("d.id")
                                                 + ") USING utf8mb4) COLLATE utf8mb4_nopad_bin)",
                                         text),
-                                baseUri + "/Users/"));
+                                ReferencedType.USER.locations(baseUri)));
     }
 
     /// The sub-attribute by which users are found that have a certain manager.
@@ -106,19 +107,19 @@ class ManagerLinks {
         return name == null || isOther ? ScimValue.of(end) : name;
     }
 
-    /// Refuses, in strict tolerances, a new manager that is no user. A manager that is one cannot be deleted before
+    /// Refuses a new manager that is no user, unless that is forgiven. A manager that is one cannot be deleted before
     /// the transaction ends.
     ///
     /// @throws ScimException `invalidValue`
-    void check(ProvisioningClient client, ScimValue.@Nullable Complex before, ScimValue.Complex attributes) {
+    void check(Writer writer, ScimValue.@Nullable Complex before, ScimValue.Complex attributes) {
         if (!(attributes.find(value) instanceof ScimValue.Text sent)
                 || (before != null && sent.equals(before.find(value)))) {
             return;
         }
         var exists = ResourceIds.parse(sent.value())
-                .filter(id -> exists(client.organizationId(), id))
+                .filter(id -> exists(writer.organizationId(), id))
                 .isPresent();
-        if (!exists && !client.tolerances().forgive(Tolerance.ABSENT_MANAGER)) {
+        if (!exists && !writer.tolerances().forgive(Tolerance.ABSENT_MANAGER)) {
             throw ScimException.invalidValue(
                     value.toString(),
                     "names " + ScimException.printable(sent.value()) + ", which is no user of the organization");
@@ -176,7 +177,7 @@ class ManagerLinks {
     private static ScimValue.Complex shown(UUID id, Optional<String> displayName, String baseUri) {
         var parts = new LinkedHashMap<String, ScimValue>();
         parts.put(VALUE, ScimValue.of(id.toString()));
-        parts.put(REFERENCE, ScimValue.of(baseUri + "/Users/" + id));
+        parts.put(REFERENCE, ScimValue.of(ReferencedType.USER.locations(baseUri) + id));
         displayName.ifPresent(name -> parts.put("displayName", ScimValue.of(name)));
         return new ScimValue.Complex(parts);
     }

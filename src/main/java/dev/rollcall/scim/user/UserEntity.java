@@ -1,6 +1,8 @@
 package dev.rollcall.scim.user;
 
 import dev.rollcall.scim.persistence.ResourceEntity;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.ScimValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -26,4 +28,13 @@ class UserEntity extends ResourceEntity {
     @Column(name = "password_hash")
     @Nullable
     String passwordHash;
+
+    @Override
+    public void write(ResourceType type, ScimValue.Complex attributes) {
+        var name = UserName.of(attributes);
+        userName = name.text();
+        userNameKey = name.key();
+        active = attributes.find("active") instanceof ScimValue.Bool(var isActive) ? isActive : null;
+        super.write(type, attributes);
+    }
 }

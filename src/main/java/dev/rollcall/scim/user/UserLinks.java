@@ -1,8 +1,8 @@
 package dev.rollcall.scim.user;
 
-import dev.rollcall.scim.group.GroupsOfUsers;
-import dev.rollcall.scim.group.GroupsRelation;
-import dev.rollcall.scim.group.Memberships;
+import dev.rollcall.scim.membership.GroupsOfUsers;
+import dev.rollcall.scim.membership.GroupsRelation;
+import dev.rollcall.scim.membership.Memberships;
 import dev.rollcall.scim.persistence.AttributeBindings;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;

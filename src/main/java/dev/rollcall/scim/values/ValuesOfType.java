@@ -41,6 +41,20 @@ public final class ValuesOfType {
         tables.unique().update(organizationId, unique, before, after);
     }
 
+    /// The resources that have this value of an indexed attribute.
+    public List<UUID> find(UUID organizationId, ResolvedAttribute path, String value) {
+        return tables.index().find(organizationId, path, value);
+    }
+
+    /// Keeps all values of a resource that was just added.
+    ///
+    /// @param attributes with the write-only ones
+    /// @throws dev.rollcall.scim.error.ScimException 409 `uniqueness` naming the attribute
+    public void add(UUID organizationId, ScimResource added, ScimValue.Complex attributes) {
+        update(organizationId, null, added);
+        updateSecrets(organizationId, UUID.fromString(added.id()), attributes);
+    }
+
     /// Keeps the write-only values among the attributes.
     ///
     /// @return whether one of them differs from what was kept

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.group;
+package dev.rollcall.scim.membership;
 
 import dev.rollcall.scim.persistence.ResourceRows;
 import dev.rollcall.scim.persistence.ResourceRows.Further;
@@ -86,7 +86,7 @@ public class GroupsOfUsers {
     }
 
     private static SqlText direct(UUID organizationId, Collection<UUID> users) {
-        return new SqlText(LongMembers.withIds(DIRECT, users), values(organizationId, users));
+        return new SqlText(Members.withIds(DIRECT, users), values(organizationId, users));
     }
 
     private Map<UUID, List<ScimValue>> all(UUID organizationId, List<Membership> direct, String baseUri) {
@@ -99,7 +99,7 @@ public class GroupsOfUsers {
         if (!climbing.isEmpty()) {
             var values = values(organizationId, climbing);
             values.add(ResourceIds.bytes(organizationId));
-            var all = new SqlText(LongMembers.withIds(ALL, climbing), values);
+            var all = new SqlText(Members.withIds(ALL, climbing), values);
             groups.putAll(grouped(sql.query(all, row -> membership(row, 1, baseUri))));
         }
         return groups;
@@ -108,8 +108,8 @@ public class GroupsOfUsers {
     private static Membership membership(ResultSet row, int first, String baseUri) throws SQLException {
         var user = ResourceIds.fromBytes(row.getBytes(first));
         var id = ResourceIds.fromBytes(row.getBytes(first + 1)).toString();
-        var group =
-                LongMembers.element(id, baseUri + "/Groups/" + id, row.getString(first + 2), row.getString(first + 3));
+        var group = Members.element(
+                id, ReferencedType.GROUP.locations(baseUri) + id, row.getString(first + 2), row.getString(first + 3));
         return new Membership(user, id, group, row.getBoolean(first + 4));
     }
 

@@ -1,16 +1,20 @@
 package dev.rollcall.scim.search;
 
+import dev.rollcall.scim.patch.ElementChange;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerances;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A multi-valued attribute that may have more elements than the service wants to hold.
-public interface LongAttribute {
+/// A multi-valued attribute whose elements are rows of their own, and may be more than the service wants to hold. It
+/// never is among the attributes of a resource that a store takes or gives: it changes by {@link ElementChange}s,
+/// and is read here to be shown.
+public interface RowAttribute {
     /// The attribute.
     ResolvedAttribute attribute();
 
@@ -23,6 +27,22 @@ public interface LongAttribute {
     /// @return nothing where there are more
     Optional<Map<String, List<ScimValue>>> elements(
             UUID organizationId, List<ScimResource> resources, String baseUri, int most);
+
+    /// What changes the elements of one resource; within the transaction that holds its row.
+    Changes changes(UUID organizationId, UUID resourceId, Tolerances tolerances);
+
+    /// Changes elements of one resource.
+    interface Changes {
+        /// Makes the changes in their order.
+        ///
+        /// @param baseUri what references in conditions begin with
+        /// @return whether there were any
+        /// @throws dev.rollcall.scim.error.ScimException `invalidValue`; what the changes refuse
+        boolean apply(List<ElementChange> changes, String baseUri);
+
+        /// What the request named and the service passed over, for the log of the connection.
+        Optional<String> remark();
+    }
 
     /// Reads a resource and, a few at a time, all its elements as they are at one moment.
     ///

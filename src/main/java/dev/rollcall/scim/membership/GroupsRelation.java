@@ -1,4 +1,4 @@
-package dev.rollcall.scim.group;
+package dev.rollcall.scim.membership;
 
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.persistence.ElementColumns;
@@ -61,7 +61,11 @@ public final class GroupsRelation implements Relation {
     private static ElementColumns columns(String baseUri, String id) {
         return new ElementColumns()
                 .identifier("value", id)
-                .computed("$ref", SqlText.of("CONCAT(?, '/Groups/', " + ElementColumns.idText(id) + ")", baseUri))
+                .computed(
+                        "$ref",
+                        SqlText.of(
+                                "CONCAT(?, " + ElementColumns.idText(id) + ")",
+                                ReferencedType.GROUP.locations(baseUri)))
                 .key(
                         "display",
                         "SELECT JSON_VALUE(d.search_document, '$.displayName') FROM scim_group d WHERE d.id = " + id)

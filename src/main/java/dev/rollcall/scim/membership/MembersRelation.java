@@ -1,4 +1,7 @@
-package dev.rollcall.scim.group;
+package dev.rollcall.scim.membership;
+
+import static dev.rollcall.scim.membership.ReferencedType.GROUP;
+import static dev.rollcall.scim.membership.ReferencedType.USER;
 
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.persistence.ElementColumns;
@@ -8,7 +11,7 @@ import java.util.UUID;
 
 /// `members` of groups as rows `m` of `group_member`. What a member is called is looked up only where a
 /// condition asks for it. A row that names a resource that is gone is no member.
-final class MembersRelation implements Relation {
+public final class MembersRelation implements Relation {
     /// Whether the member of row `m` is there.
     static final String LIVE = "CASE m.member_type WHEN 'Group' THEN EXISTS (SELECT 1 FROM scim_group l WHERE"
             + " l.id = m.member_id) ELSE EXISTS (SELECT 1 FROM scim_user l WHERE l.id = m.member_id) END";
@@ -19,8 +22,8 @@ final class MembersRelation implements Relation {
                     + " WHERE d.id = m.member_id) ELSE (SELECT IF(IFNULL(JSON_VALUE(d.document,"
                     + " '$.displayName'), '') = '', d.user_name_key, JSON_VALUE(d.search_document, '$.displayName')) FROM scim_user d WHERE d.id = m.member_id) END";
 
-    private static final String LOCATION = "CONCAT(?, IF(m.member_type = 'Group', '/Groups/', '/Users/'), "
-            + ElementColumns.idText("m.member_id") + ")";
+    private static final String LOCATION = "CONCAT(?, IF(m.member_type = 'Group', '" + GROUP.locations("") + "', '"
+            + USER.locations("") + "'), " + ElementColumns.idText("m.member_id") + ")";
 
     @Override
     public SqlText any(Condition condition, UUID organizationId, String baseUri) {

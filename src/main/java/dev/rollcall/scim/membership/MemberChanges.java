@@ -1,9 +1,10 @@
-package dev.rollcall.scim.group;
+package dev.rollcall.scim.membership;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.patch.ElementChange;
 import dev.rollcall.scim.schema.Folding;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.search.RowAttribute;
 import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.sql.ResourceIds;
@@ -18,9 +19,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Changes the members of one group. A member that no user or group of the organization is, and a type that the
-/// member is not of, are refused in strict tolerances; in compatible mode such a member is skipped and remembered,
-/// and what the member really is counts: one stale identifier must not keep the others out.
-final class MemberChanges {
+/// member is not of, are refused unless forgiven: then such a member is skipped and remembered, and what the member
+/// really is counts. One stale identifier must not keep the others out.
+final class MemberChanges implements RowAttribute.Changes {
     /// How many of the members that were skipped are remembered; an event has room for fewer.
     private static final int MOST_SKIPPED = 200;
 
@@ -35,12 +36,8 @@ final class MemberChanges {
         this.tolerances = tolerances;
     }
 
-    /// Makes the changes in their order.
-    ///
-    /// @param baseUri what `$ref` in conditions begins with
-    /// @return whether there were any
-    /// @throws ScimException `invalidValue` in strict tolerances; what the changes refuse
-    boolean apply(List<ElementChange> changes, String baseUri) {
+    @Override
+    public boolean apply(List<ElementChange> changes, String baseUri) {
         var changed = false;
         for (var change : changes) {
             changed |= switch (change) {
@@ -58,8 +55,8 @@ final class MemberChanges {
         return changed;
     }
 
-    /// The members that were skipped.
-    Optional<String> remark() {
+    @Override
+    public Optional<String> remark() {
         return skipped.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Skipped members that are no users or groups of the organization: "

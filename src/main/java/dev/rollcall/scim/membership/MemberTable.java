@@ -1,4 +1,4 @@
-package dev.rollcall.scim.group;
+package dev.rollcall.scim.membership;
 
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.sql.ResourceIds;
@@ -58,16 +58,15 @@ class MemberTable {
         // In one order, so that two who lock the same rows wait for each other instead of ending in a deadlock.
         var ordered = ids.stream().sorted(Comparator.comparing(UUID::toString)).toList();
         var found = new LinkedHashMap<UUID, String>();
-        for (var type : List.of("User", "Group")) {
+        for (var type : ReferencedType.values()) {
             var missing = ordered.stream().filter(id -> !found.containsKey(id)).toList();
-            var table = type.equals("User") ? "scim_user" : "scim_group";
             if (missing.isEmpty()) {
                 break;
             }
             found.putAll(types(listed(
-                    "r.id, '" + type + "'",
+                    "r.id, '" + type.keyword() + "'",
                     missing,
-                    table + " r ON r.id = v.id WHERE r.organization_id = ? LOCK IN SHARE MODE",
+                    type.table() + " r ON r.id = v.id WHERE r.organization_id = ? LOCK IN SHARE MODE",
                     ResourceIds.bytes(organizationId))));
         }
         return found;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.group;
+package dev.rollcall.scim.membership;
 
 import dev.rollcall.scim.persistence.ResourceRows;
 import dev.rollcall.scim.schema.AttributePath;
@@ -7,7 +7,8 @@ import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
-import dev.rollcall.scim.search.LongAttribute;
+import dev.rollcall.scim.search.RowAttribute;
+import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
@@ -29,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 /// few, and otherwise of one group, batch by batch. A row that names a resource that is gone, as replicated
 /// databases may keep one, is no member.
 @ApplicationScoped
-class LongMembers implements LongAttribute {
+public class Members implements RowAttribute {
     /// How many members are read at once of a group that is read batch by batch.
     static final int BATCH = 1_000;
 
-    static final String TABLE = "scim_group";
+    private static final String TABLE = ReferencedType.GROUP.table();
 
     private static final String COLUMNS = "m.group_id, m.member_id, m.member_type, CASE m.member_type WHEN 'Group' THEN"
             + " JSON_VALUE(g.document, '$.displayName') ELSE IFNULL(NULLIF(JSON_VALUE(u.document,"
@@ -55,17 +56,29 @@ class LongMembers implements LongAttribute {
     private final ResolvedAttribute attribute;
     private final Sql sql;
     private final ResourceRows rows;
+    private final MemberTable table;
 
-    LongMembers(SchemaRegistry schemas, Sql sql, ResourceRows rows) {
+    Members(SchemaRegistry schemas, Sql sql, ResourceRows rows, MemberTable table) {
         this.type = schemas.resourceType("Group").orElseThrow();
         this.attribute = type.resolve(AttributePath.of("members")).orElseThrow();
         this.sql = sql;
         this.rows = rows;
+        this.table = table;
     }
 
     @Override
     public ResolvedAttribute attribute() {
         return attribute;
+    }
+
+    @Override
+    public Changes changes(UUID organizationId, UUID group, Tolerances tolerances) {
+        return new MemberChanges(table, new MemberTable.Group(organizationId, group), tolerances);
+    }
+
+    /// Takes every member of a group away; within the transaction that deletes it.
+    public void removeAll(UUID organizationId, UUID group) {
+        table.deleteAll(new MemberTable.Group(organizationId, group));
     }
 
     /// A row about a group: its version, or one of its members.
@@ -148,8 +161,7 @@ class LongMembers implements LongAttribute {
     private static ScimValue member(ResultSet row, String baseUri) throws SQLException {
         var id = ResourceIds.fromBytes(row.getBytes(2)).toString();
         var type = row.getString(3);
-        var endpoint = type.equals("Group") ? "/Groups/" : "/Users/";
-        return element(id, baseUri + endpoint + id, type, row.getString(4));
+        return element(id, ReferencedType.of(type).locations(baseUri) + id, type, row.getString(4));
     }
 
     /// What an element of `members`, or of `groups` of a user, says.

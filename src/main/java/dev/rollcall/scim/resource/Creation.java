@@ -1,0 +1,77 @@
+package dev.rollcall.scim.resource;
+
+import dev.rollcall.scim.patch.Replacement;
+import dev.rollcall.scim.schema.ResourceReader.Incoming;
+import dev.rollcall.scim.schema.SchemaValidator;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The steps of the creation of a resource, of one alone or of several that refer to each other. Where a dormant
+/// resource is meant, it is brought back under its old id instead: clients that disabled a user create it anew when
+/// the person returns.
+@ApplicationScoped
+class Creation {
+    private final ProvisioningEvents events;
+
+    Creation(ProvisioningEvents events) {
+        this.events = events;
+    }
+
+    /// What a new resource shall be, its attributes checked against the schema. Of a dormant one that is
+    /// brought back, no write-only value outlives this unless it is sent again.
+    ///
+    /// @throws dev.rollcall.scim.error.ScimException `invalidValue`
+    static Change drafted(ResourceStore store, Incoming incoming) {
+        var attributes = new Replacement(store.type(), store.rules().defaults()).created(incoming);
+        var change = Change.to(store, attributes, path -> attributes.find(path) == null);
+        new SchemaValidator(store.type()).checkCreated(change.attributes());
+        return change;
+    }
+
+    /// The dormant resource that is meant by these attributes.
+    static Optional<Held> dormant(Writer writer, ResourceStore store, ScimValue.Complex attributes) {
+        return writer.tolerances().allow(Tolerance.RETURNING_USER)
+                ? store.rows()
+                        .holdDormant(writer, attributes)
+                        .filter(_ -> writer.tolerances().forgive(Tolerance.RETURNING_USER))
+                : Optional.empty();
+    }
+
+    /// A resource on its way from its row to its links.
+    ///
+    /// @param change what it shall be
+    sealed interface Begun {
+        Change change();
+
+        /// It was added.
+        record New(Inserted inserted, Change change) implements Begun {}
+
+        /// It is brought back, and everything of it changes with its links.
+        record Returning(Held held, Change change) implements Begun {}
+    }
+
+    /// Adds the row of a new resource.
+    ///
+    /// @throws dev.rollcall.scim.error.ScimException 400 `invalidValue`, 409 `uniqueness`
+    static Begun inserted(Writer writer, ResourceStore store, UUID id, Change change) {
+        return new Begun.New(store.rows().insert(writer, id, change.attributes()), change);
+    }
+
+    /// Completes the resource by what it says of others, and records it.
+    ///
+    /// @throws dev.rollcall.scim.error.ScimException 400 `invalidValue`, 409 `uniqueness`
+    ScimResource linked(Writer writer, Begun begun) {
+        return switch (begun) {
+            case Begun.New(var inserted, var change) -> {
+                inserted.link(change.elements());
+                events.created(writer, inserted);
+                yield inserted.resource();
+            }
+            case Begun.Returning(var held, var change) -> events.changed(writer, held, held.change(change));
+        };
+    }
+}

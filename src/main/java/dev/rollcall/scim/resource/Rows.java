@@ -1,0 +1,34 @@
+package dev.rollcall.scim.resource;
+
+import dev.rollcall.scim.schema.ResolvedAttribute;
+import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// The rows of one type's resources. Everything belongs to an organization, which every method is told; what
+/// belongs to another is not there. The write-only values of a resource go in with its attributes and never come
+/// out. But for {@link #find}, within a transaction only.
+public interface Rows {
+    /// The attribute behind each unique key that a write can violate, by the name of the key.
+    Map<String, String> uniqueKeys();
+
+    /// Reads one resource with what other resources say of it.
+    ///
+    /// @param wanted which of the attributes that others say of it are asked for
+    /// @param baseUri what references begin with, without a trailing slash
+    Optional<ScimResource> find(UUID organizationId, UUID id, Predicate<ResolvedAttribute> wanted, String baseUri);
+
+    /// Holds one resource to change it.
+    Optional<Held> hold(Writer writer, UUID id);
+
+    /// Holds the inactive resource that a client means when it creates one with these attributes.
+    default Optional<Held> holdDormant(Writer writer, ScimValue.Complex attributes) {
+        return Optional.empty();
+    }
+
+    /// Adds a resource with these attributes, and without the elements that are rows of their own.
+    Inserted insert(Writer writer, UUID id, ScimValue.Complex attributes);
+}

@@ -1,0 +1,19 @@
+package dev.rollcall.scim.resource;
+
+import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.tolerance.Tolerances;
+import java.util.UUID;
+
+/// Who writes: for which organization, how what was sent is read, and through which connection.
+public record Writer(UUID organizationId, Tolerances tolerances, UUID connectionId) {
+
+    /// The client of a request.
+    public static Writer of(ProvisioningClient client) {
+        return new Writer(client.organizationId(), client.tolerances(), client.connectionId());
+    }
+
+    /// The same for one of several writes of a request, so that each notes what it was forgiven.
+    public Writer part() {
+        return new Writer(organizationId, tolerances.part(), connectionId);
+    }
+}
