@@ -59,7 +59,7 @@ final class DirectoryRows {
         var schemas = OwnDefinitions.registry();
         var tables = StoreTables.of(sql);
         var values = CapturedValues.over(sql, tables.getKey());
-        users = CapturedUsers.store(schemas, sql, values, tables.getKey(), tables.getValue(), clock);
+        users = CapturedUsers.store(schemas, sql, values, tables.getValue(), clock);
         groups = CapturedGroups.store(schemas, sql, values, tables.getValue(), clock, this::addEntity);
         var random = new SplittableRandom(directory.seed() ^ directory.name().hashCode());
         creation = new CapturedCreation(sql, SeededIdentifiers.of(clock, random), clock);

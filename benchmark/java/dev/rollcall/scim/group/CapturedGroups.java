@@ -1,5 +1,6 @@
 package dev.rollcall.scim.group;
 
+import dev.rollcall.scim.membership.CapturedMembers;
 import dev.rollcall.scim.persistence.ResourceRows;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.values.ValueTables;
@@ -20,27 +21,10 @@ public final class CapturedGroups {
             ResourceRows rows,
             Clock clock,
             Consumer<Object> inserted) {
-        var groups = new Repository(inserted);
-        var table = new MemberTable(sql);
-        return new GroupStore(
-                schemas,
-                groups,
-                table,
-                new LongMembers(schemas, sql, rows),
-                new Memberships(schemas, groups, table, clock),
-                values,
-                rows,
-                clock);
-    }
-
-    /// Where memberships begin and end.
-    public static Memberships memberships(SchemaRegistry schemas, Sql sql, Clock clock) {
-        return new Memberships(schemas, new Repository(_ -> {}), new MemberTable(sql), clock);
-    }
-
-    /// The groups of users, of which there are none.
-    public static GroupsOfUsers groupsOfUsers(Sql sql, ResourceRows rows) {
-        return new GroupsOfUsers(sql, rows);
+        var members = CapturedMembers.members(schemas, sql, rows);
+        var memberships = CapturedMembers.memberships(sql);
+        var groups = new StoredGroups(schemas, new Repository(inserted), members, memberships, values, rows, clock);
+        return new GroupStore(schemas, members, groups);
     }
 
     private static final class Repository extends GroupRepository {

@@ -1,9 +1,8 @@
 package dev.rollcall.scim.user;
 
-import dev.rollcall.scim.group.CapturedGroups;
+import dev.rollcall.scim.membership.CapturedMembers;
 import dev.rollcall.scim.persistence.AttributeBindings;
 import dev.rollcall.scim.persistence.ResourceRows;
-import dev.rollcall.scim.persistence.ValueIndex;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.values.ValueTables;
@@ -17,23 +16,17 @@ public final class CapturedUsers {
     private CapturedUsers() {}
 
     /// A store that writes where `sql` does.
-    public static UserStore store(
-            SchemaRegistry schemas, Sql sql, ValueTables values, ValueIndex index, ResourceRows rows, Clock clock) {
+    public static UserStore store(SchemaRegistry schemas, Sql sql, ValueTables values, ResourceRows rows, Clock clock) {
         var links = new UserLinks(
                 schemas,
-                CapturedGroups.groupsOfUsers(sql, rows),
-                CapturedGroups.memberships(schemas, sql, clock),
+                CapturedMembers.groupsOfUsers(sql, rows),
+                CapturedMembers.memberships(sql),
                 new ManagerLinks(schemas, sql));
         return new UserStore(
                 schemas,
-                () -> SHORTEST_PASSWORD,
-                new UserRepository(sql),
-                new DormantUsers(sql),
-                values,
-                index,
-                rows,
-                links,
-                clock);
+                new UserTypeRules(schemas, () -> SHORTEST_PASSWORD),
+                new UserRows(schemas, new UserRepository(sql), new DormantUsers(sql), values, rows, links, clock),
+                links);
     }
 
     /// Where the attributes of a user live.

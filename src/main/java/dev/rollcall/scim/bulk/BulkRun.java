@@ -11,6 +11,7 @@ import dev.rollcall.scim.resource.LinkedCreation;
 import dev.rollcall.scim.resource.LinkedCreation.Created;
 import dev.rollcall.scim.resource.LinkedCreation.Draft;
 import dev.rollcall.scim.resource.LinkedCreation.Failed;
+import dev.rollcall.scim.resource.Writer;
 import dev.rollcall.scim.security.ProvisioningClient;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -120,8 +121,9 @@ final class BulkRun {
     private void single(int place) {
         var refusal = refusal(() -> {
             var operation = wellFormed(place);
-            var bodies = operations.bodies(client, operation, baseUri);
-            note(place, operations.run(bodies, BulkReferences.resolved(operation, this::required)));
+            var store = operations.store(client, operation);
+            var resolved = BulkReferences.resolved(operation, this::required);
+            note(place, operations.run(Writer.of(client).part(), store, resolved, baseUri));
         });
         if (refusal != null) {
             note(place, new Refused(refusal));
@@ -149,19 +151,20 @@ final class BulkRun {
 
     private Draft draft(int place, Set<String> circle) {
         var operation = wellFormed(place);
-        var bodies = operations.bodies(client, operation, baseUri);
+        var store = operations.store(client, operation);
         var known = BulkReferences.resolved(
                 operation, bulkId -> circle.contains(bulkId) ? BulkReferences.to(bulkId) : required(bulkId));
-        return new Draft(bulkId(place), bodies.store(), ids -> {
-            var resolved =
-                    BulkReferences.resolved(known, bulkId -> ids.getOrDefault(bulkId, BulkReferences.to(bulkId)));
-            return bodies.incoming(resolved.data());
-        });
+        return new Draft(
+                Writer.of(client).part(),
+                bulkId(place),
+                store,
+                ids -> BulkReferences.resolved(known, bulkId -> ids.getOrDefault(bulkId, BulkReferences.to(bulkId)))
+                        .data());
     }
 
     private void create(List<Integer> places, List<Draft> drafts, Map<Integer, ScimException> refusals) {
         var ofAll = refusal(() -> {
-            switch (creation.create(client, drafts)) {
+            switch (creation.create(drafts)) {
                 case Created(var resources) -> {
                     for (var i = 0; i < resources.size(); i++) {
                         note(places.get(i), new Done(SingleOperations.CREATED, resources.get(i)));

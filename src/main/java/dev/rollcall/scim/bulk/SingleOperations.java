@@ -5,10 +5,12 @@ import dev.rollcall.scim.bulk.BulkOutcome.Deleted;
 import dev.rollcall.scim.bulk.BulkOutcome.Done;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.resource.EntityTags;
-import dev.rollcall.scim.resource.RequestBodies;
-import dev.rollcall.scim.resource.ResourceService;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.ResourceStores;
+import dev.rollcall.scim.resource.Write;
+import dev.rollcall.scim.resource.Writer;
+import dev.rollcall.scim.resource.Writes;
+import dev.rollcall.scim.resource.Written;
 import dev.rollcall.scim.security.ProvisioningClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -20,23 +22,19 @@ class SingleOperations {
     static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
 
-    private final ResourceService resources;
+    private final Writes writes;
     private final ResourceStores stores;
 
-    SingleOperations(ResourceService resources, ResourceStores stores) {
-        this.resources = resources;
+    SingleOperations(Writes writes, ResourceStores stores) {
+        this.writes = writes;
         this.stores = stores;
     }
 
     /// Where an operation of a client goes.
     ///
     /// @throws ScimException 403, 404 where there is no such endpoint, 405 where it does not take the method
-    RequestBodies bodies(ProvisioningClient client, Single operation, String baseUri) {
+    ResourceStore store(ProvisioningClient client, Single operation) {
         client.requireWrite();
-        return new RequestBodies(client, store(operation), baseUri);
-    }
-
-    private ResourceStore store(Single operation) {
         var target = operation.target();
         var store = stores.at(target.endpoint())
                 .orElseThrow(() -> ScimException.status(
@@ -54,32 +52,36 @@ class SingleOperations {
 
     /// Does the operation.
     ///
+    /// @param store where it goes
+    /// @param baseUri the base URI of the service, without a trailing slash
     /// @throws ScimException what the request would have been refused with alone
-    BulkOutcome run(RequestBodies bodies, Single operation) {
-        var client = bodies.client();
-        var store = bodies.store();
-        if (operation.method() == BulkMethod.POST) {
-            return new Done(
-                    CREATED,
-                    resources
-                            .create(client, store, bodies.incoming(operation.data()))
-                            .resource());
-        }
-        var id = Objects.requireNonNull(operation.target().id());
-        var ifMatch = EntityTags.parse(operation.version());
+    BulkOutcome run(Writer writer, ResourceStore store, Single operation, String baseUri) {
+        return switch (writes.run(writer, write(store, operation), baseUri)) {
+            case Written.Resource written -> new Done(status(store, operation.method()), written.resource());
+            case Written.Gone _ -> new Deleted();
+        };
+    }
+
+    private static Write write(ResourceStore store, Single operation) {
+        var condition = EntityTags.parse(operation.version());
         return switch (operation.method()) {
-            case PUT -> new Done(OK, resources.replace(client, store, id, ifMatch, bodies.incoming(operation.data())));
-            case PATCH -> {
-                var patch = bodies.patch(operation.data());
-                var patched = resources.modify(client, store, id, ifMatch, patch.modification());
-                // As ResourceRequests answers a PATCH that does not say what it wants to see.
-                yield new Done(store.apart().isPresent() ? NO_CONTENT : OK, patched);
-            }
-            case DELETE -> {
-                resources.delete(client, store, id, ifMatch);
-                yield new Deleted();
-            }
-            case POST -> throw new IllegalStateException("POST has no resource yet");
+            case POST -> new Write.Create(store, operation.data());
+            case PUT -> new Write.Replace(store, id(operation), condition, operation.data());
+            case PATCH -> new Write.Modify(store, id(operation), condition, operation.data());
+            case DELETE -> new Write.Delete(store, id(operation), condition);
+        };
+    }
+
+    private static String id(Single operation) {
+        return Objects.requireNonNull(operation.target().id());
+    }
+
+    // As ResourceRequests answers a PATCH that does not say what it wants to see.
+    private static int status(ResourceStore store, BulkMethod method) {
+        return switch (method) {
+            case POST -> CREATED;
+            case PATCH -> store.rowAttribute().isPresent() ? NO_CONTENT : OK;
+            case PUT, DELETE -> OK;
         };
     }
 }

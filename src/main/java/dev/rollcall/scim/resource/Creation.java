@@ -41,12 +41,8 @@ class Creation {
                 : Optional.empty();
     }
 
-    /// A resource on its way from its row to its links.
-    ///
-    /// @param change what it shall be
+    /// A resource on its way from its row to its links, and what it shall be.
     sealed interface Begun {
-        Change change();
-
         /// It was added.
         record New(Inserted inserted, Change change) implements Begun {}
 
