@@ -80,6 +80,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void tokensServeEveryDoorAndKnowNone() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rollcall.token..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.rollcall.scim..")
+                .check(MAIN);
+    }
+
+    @Test
     void onlyTheProtocolKnowsJackson() {
         noClasses()
                 .that()

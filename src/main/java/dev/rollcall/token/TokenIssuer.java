@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import dev.rollcall.organization.Connection;
 import dev.rollcall.organization.Credentials;

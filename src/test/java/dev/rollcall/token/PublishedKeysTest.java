@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,12 +24,14 @@ class PublishedKeysTest {
     private final SigningKeys keys;
     private final TokenConfig config;
     private final SigningKeyRepository repository;
+    private final DatabaseOutage outage;
     private Instant now = Instant.now();
 
-    PublishedKeysTest(SigningKeys keys, TokenConfig config, SigningKeyRepository repository) {
+    PublishedKeysTest(SigningKeys keys, TokenConfig config, SigningKeyRepository repository, DatabaseOutage outage) {
         this.keys = keys;
         this.config = config;
         this.repository = repository;
+        this.outage = outage;
     }
 
     @BeforeEach
@@ -38,7 +40,7 @@ class PublishedKeysTest {
     }
 
     private void install(SigningKeys source) {
-        QuarkusMock.installMockForType(new PublishedKeys(source, clock()), PublishedKeys.class);
+        QuarkusMock.installMockForType(new PublishedKeys(source, clock(), outage), PublishedKeys.class);
     }
 
     private Clock clock() {

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import dev.rollcall.organization.TokenHash;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Checks what a token itself can prove: signature, issuer, audience and time. May read signing keys from the
 /// database: not for the event loop.
 @ApplicationScoped
-class TokenVerifier {
+public class TokenVerifier {
     private static final Set<String> REQUIRED_CLAIMS = Set.of(
             Claims.sub.name(),
             Claims.iat.name(),
@@ -36,9 +36,11 @@ class TokenVerifier {
         this.config = config;
     }
 
+    /// What the token says.
+    ///
     /// @throws UnknownKeyException if it is worth a second look after {@link SigningKeys#RELOAD_PAUSE}
     /// @throws InvalidTokenException if the token is not one of ours, or not at this time
-    VerifiedToken verify(String token, TokenHash hash) {
+    public VerifiedToken verify(String token, TokenHash hash) {
         var key = keys.find(keyId(token)).orElseThrow(UnknownKeyException::new);
         return toVerified(parse(token, key), hash);
     }

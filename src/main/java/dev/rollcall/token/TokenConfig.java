@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;

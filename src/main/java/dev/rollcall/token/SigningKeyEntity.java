@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import dev.rollcall.organization.TokenHash;
 import java.time.Instant;
@@ -6,4 +6,5 @@ import java.util.UUID;
 
 /// What a token says, after its signature, issuer, audience and time were found right. What has become of it
 /// since is not known from this.
-record VerifiedToken(TokenHash hash, UUID credentialId, UUID connectionId, UUID organizationId, Instant expires) {}
+public record VerifiedToken(
+        TokenHash hash, UUID credentialId, UUID connectionId, UUID organizationId, Instant expires) {}

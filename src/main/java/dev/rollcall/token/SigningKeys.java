@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import dev.rollcall.organization.RefusedException;
 import io.quarkus.runtime.StartupEvent;
@@ -23,7 +23,7 @@ public class SigningKeys {
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
     /// So that tokens with invented key ids do not become database load.
-    static final Duration RELOAD_PAUSE = Duration.ofMillis(200);
+    public static final Duration RELOAD_PAUSE = Duration.ofMillis(200);
 
     /// Of an insert that the database may end to resolve a deadlock.
     private static final int ATTEMPTS = 5;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.smallrye.jwt.build.Jwt;
@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Tokens that are almost right.
 @ApplicationScoped
-class ForgedTokens {
+public class ForgedTokens {
     private final SigningKeys keys;
     private final TokenConfig config;
     private final Clock clock;
@@ -30,7 +30,7 @@ class ForgedTokens {
     }
 
     /// By what is wrong with each; made from a token that is right.
-    Map<String, String> of(TestToken good) {
+    public Map<String, String> of(TestToken good) {
         var token = good.token();
         var parts = token.split("\\.", -1);
         var other = KeyAlgorithm.newEs256Pair();

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

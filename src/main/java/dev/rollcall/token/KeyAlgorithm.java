@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import java.security.GeneralSecurityException;

@@ -1,7 +1,7 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 /// A token that is not ours or no longer valid. The message is the reason for the log, never for the client.
-class InvalidTokenException extends RuntimeException {
+public class InvalidTokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     InvalidTokenException(String reason) {

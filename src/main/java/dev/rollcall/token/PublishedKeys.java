@@ -1,7 +1,5 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
-import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.persistence.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,11 +16,13 @@ class PublishedKeys {
 
     private final SigningKeys keys;
     private final Clock clock;
+    private final DatabaseOutage outage;
     private volatile @Nullable Read last;
 
-    PublishedKeys(SigningKeys keys, Clock clock) {
+    PublishedKeys(SigningKeys keys, Clock clock, DatabaseOutage outage) {
         this.keys = keys;
         this.clock = clock;
+        this.outage = outage;
     }
 
     private record Read(List<SigningKey> keys, Instant time) {}
@@ -32,7 +32,7 @@ class PublishedKeys {
 
     /// The keys as they are now, or as they were less than {@link #LIFETIME} ago where the database is away.
     ///
-    /// @throws ScimException 503 where they are older
+    /// @throws RuntimeException the refusal of {@link DatabaseOutage} where they are older
     Current current() {
         var now = clock.instant();
         try {
@@ -40,12 +40,12 @@ class PublishedKeys {
             last = read;
             return new Current(read.keys(), LIFETIME);
         } catch (RuntimeException failure) {
-            var refusal = DatabaseFailure.refusal(failure).orElseThrow(() -> failure);
-            return held(now, refusal);
+            var refusal = outage.refusal(failure);
+            return held(now, refusal.orElseThrow(() -> failure));
         }
     }
 
-    private Current held(Instant now, ScimException refusal) {
+    private Current held(Instant now, RuntimeException refusal) {
         var read = last;
         var remaining = read == null ? Duration.ZERO : LIFETIME.minus(Duration.between(read.time(), now));
         if (read == null || !remaining.isPositive()) {

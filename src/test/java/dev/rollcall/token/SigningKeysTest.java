@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.security;
+package dev.rollcall.token;
 
 /// The claims of a token beside those that say who issued it, for whom and when.
 final class TokenClaims {
