@@ -1,15 +1,8 @@
-package dev.rollcall.operations;
+package dev.rollcall.scim.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.scim.group.GroupsConfig;
-import dev.rollcall.scim.protocol.BodiesConfig;
-import dev.rollcall.scim.protocol.BulkConfig;
-import dev.rollcall.scim.protocol.LimitsConfig;
-import dev.rollcall.scim.protocol.StreamingConfig;
-import dev.rollcall.scim.search.PaginationConfig;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LimitBoundsTest {
-    private static final List<Class<?>> CONFIGS = List.of(
-            LimitsConfig.class,
-            PaginationConfig.class,
-            StreamingConfig.class,
-            GroupsConfig.class,
-            BulkConfig.class,
-            BodiesConfig.class);
+class ProtocolBoundsTest {
+    private static final List<Class<?>> CONFIGS =
+            List.of(LimitsConfig.class, StreamingConfig.class, BulkConfig.class, BodiesConfig.class);
+    /// A setting of another room.
+    private static final String OTHERS = "rollcall.groups.body-size";
 
     @Test
     void takesTheDefaults() {
@@ -37,9 +27,6 @@ class LimitBoundsTest {
         "rollcall.limits.page-size, 1",
         "rollcall.limits.page-size, 10000",
         "rollcall.limits.max-matches, 5",
-        "rollcall.pagination.cursor-timeout, 1S",
-        "rollcall.pagination.cursor-timeout, 1D",
-        "rollcall.pagination.counted-matches, 0",
         "rollcall.streaming.answers, 1",
         "rollcall.streaming.longest-time, 1S",
         "rollcall.bulk.max-operations, 1",
@@ -57,9 +44,6 @@ class LimitBoundsTest {
         "rollcall.limits.page-size, -1, -1",
         "rollcall.limits.page-size, 2147483647, 2147483647",
         "rollcall.limits.max-matches, -1, -1",
-        "rollcall.pagination.cursor-timeout, PT0.5S, PT0.5S",
-        "rollcall.pagination.cursor-timeout, -PT1H, PT-1H",
-        "rollcall.pagination.counted-matches, -1, -1",
         "rollcall.streaming.answers, 0, 0",
         "rollcall.streaming.answers, -8, -8",
         "rollcall.streaming.longest-time, PT0S, PT0S",
@@ -93,27 +77,25 @@ class LimitBoundsTest {
     }
 
     @Test
-    void theServiceDoesNotStartAndSaysAllThatIsWrong() {
-        var bounds = bounds(Map.of("rollcall.streaming.answers", "0", "rollcall.bodies.memory", "0"));
-
-        assertThatThrownBy(() -> bounds.check(new StartupEvent()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("Limits that cannot be kept:\n- ")
-                .hasMessageContaining("rollcall.streaming.answers is 0")
-                .hasMessageContaining("rollcall.bodies.memory is 0");
+    void namesAllThatIsWrong() {
+        assertThat(bounds(Map.of("rollcall.streaming.answers", "0", "rollcall.bodies.memory", "0"))
+                        .problems())
+                .satisfiesExactly(
+                        answers -> assertThat(answers).startsWith("rollcall.streaming.answers is 0"),
+                        memory -> assertThat(memory).startsWith("rollcall.bodies.memory is 0"));
     }
 
-    private static LimitBounds bounds(Map<String, String> settings) {
-        var builder = new SmallRyeConfigBuilder().addDiscoveredConverters();
+    private static ProtocolBounds bounds(Map<String, String> settings) {
+        var builder = new SmallRyeConfigBuilder().addDiscoveredConverters().withDefaultValue(OTHERS, "32M");
         settings.forEach(builder::withDefaultValue);
         CONFIGS.forEach(builder::withMapping);
         var config = builder.build();
-        return new LimitBounds(
+        return new ProtocolBounds(
                 config.getConfigMapping(LimitsConfig.class),
-                config.getConfigMapping(PaginationConfig.class),
                 config.getConfigMapping(StreamingConfig.class),
-                config.getConfigMapping(GroupsConfig.class),
                 config.getConfigMapping(BulkConfig.class),
-                config.getConfigMapping(BodiesConfig.class));
+                config.getConfigMapping(BodiesConfig.class),
+                List.of(new BodySize(
+                        OTHERS, config.getValue(OTHERS, MemorySize.class).asLongValue())));
     }
 }
