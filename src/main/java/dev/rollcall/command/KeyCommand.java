@@ -1,6 +1,6 @@
 package dev.rollcall.command;
 
-import dev.rollcall.scim.security.SigningKeys;
+import dev.rollcall.token.SigningKeys;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

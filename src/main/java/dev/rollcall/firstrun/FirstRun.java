@@ -1,7 +1,7 @@
 package dev.rollcall.firstrun;
 
 import dev.rollcall.organization.Organizations;
-import dev.rollcall.scim.security.LiveTokens;
+import dev.rollcall.token.LiveTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;

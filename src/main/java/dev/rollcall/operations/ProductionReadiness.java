@@ -1,22 +1,19 @@
 package dev.rollcall.operations;
 
+import dev.rollcall.startup.StartCheck;
 import io.quarkus.arc.profile.IfBuildProfile;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/// Refuses to start in production with unsafe settings, all of them named at once, unless the operator accepted
-/// them by name.
+/// In production the service does not start with unsafe settings, unless the operator accepted them by name.
 @ApplicationScoped
 @IfBuildProfile("prod")
-class ProductionReadiness {
+class ProductionReadiness implements StartCheck {
     private static final Logger LOG = Logger.getLogger(ProductionReadiness.class);
-    private static final int BEFORE_EVERYTHING = 1;
 
     private final Config config;
     private final ReadinessConfig readiness;
@@ -26,7 +23,13 @@ class ProductionReadiness {
         this.readiness = readiness;
     }
 
-    void check(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent start) {
+    @Override
+    public String title() {
+        return "Unsafe settings for production";
+    }
+
+    @Override
+    public List<String> problems() {
         var accepted = readiness.accept().orElse(Set.of());
         var refused = new ArrayList<String>();
         for (var setting : UnsafeSetting.values()) {
@@ -34,13 +37,15 @@ class ProductionReadiness {
                 if (accepted.contains(setting.checkName())) {
                     LOG.warnf("Accepted as %s: %s", setting.checkName(), finding);
                 } else {
-                    refused.add("- " + setting.checkName() + ": " + finding);
+                    refused.add(setting.checkName() + ": " + finding);
                 }
             });
         }
-        if (!refused.isEmpty()) {
-            throw new IllegalStateException("Unsafe settings for production:\n" + String.join("\n", refused)
-                    + "\nTo start all the same, list the names in rollcall.readiness.accept.");
-        }
+        return refused;
+    }
+
+    @Override
+    public String advice() {
+        return "To start all the same, list the names in rollcall.readiness.accept.";
     }
 }

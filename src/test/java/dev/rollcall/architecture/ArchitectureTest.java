@@ -80,6 +80,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void whoChecksTheStartKnowsNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rollcall.startup..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.rollcall..")
+                        .and(resideInAPackage("dev.rollcall.startup..").negate()))
+                .because("every room may check its settings with it")
+                .check(MAIN);
+    }
+
+    @Test
+    void tokensServeEveryDoorAndKnowNone() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rollcall.token..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.rollcall.scim..")
+                .check(MAIN);
+    }
+
+    @Test
     void onlyTheProtocolKnowsJackson() {
         noClasses()
                 .that()

@@ -62,7 +62,7 @@ public class BulkEndpoint {
         var request = new BulkRequestReader(client.tolerances(), config.maxOperations()).read(body.message());
         throttle.weigh(client, request.operations().size());
         var base = baseUri.of(uri);
-        var run = new BulkRun(operations, creation, client, base, request);
+        var run = new BulkRun(new BulkSender(operations, client, base), creation, request);
         var outcomes = run.process();
         return new BulkResponse(base, bulkId -> run.created(bulkId).orElse(BulkReferences.to(bulkId)))
                 .of(request, outcomes);

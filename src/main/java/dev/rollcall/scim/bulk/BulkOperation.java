@@ -29,4 +29,14 @@ record BulkOperation(
     boolean isPost() {
         return BulkMethod.POST.name().equalsIgnoreCase(method);
     }
+
+    /// What can be tried.
+    ///
+    /// @throws ScimException where nothing can
+    Single wellFormed() {
+        return switch (content) {
+            case Single single -> single;
+            case Malformed(var refusal) -> throw refusal;
+        };
+    }
 }

@@ -1,5 +1,5 @@
 /// From the bearer token of a request to the {@link dev.rollcall.scim.security.ProvisioningClient} that sent
-/// it: signing keys, tokens, their check before any routing, and the answers to those who are refused. Start
+/// it: its check before any routing, what the client may do, and the answers to those who are refused. Start
 /// with {@link dev.rollcall.scim.security.BearerTokenFilter}.
 @NullMarked
 package dev.rollcall.scim.security;

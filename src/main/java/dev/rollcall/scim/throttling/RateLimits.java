@@ -1,9 +1,8 @@
 package dev.rollcall.scim.throttling;
 
 import dev.rollcall.scim.security.ProvisioningClient;
-import io.quarkus.runtime.StartupEvent;
+import dev.rollcall.startup.StartCheck;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.UUID;
 
 /// The configured limits. The service does not start with ones that make no sense.
 @ApplicationScoped
-class RateLimits {
+class RateLimits implements StartCheck {
     private static final String PREFIX = "rollcall.rate-limits";
     private static final int HEX_DIGITS = 32;
 
@@ -48,14 +47,13 @@ class RateLimits {
         });
     }
 
-    void check(@Observes StartupEvent start) {
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException("Rate limits that make no sense:\n- " + String.join("\n- ", problems));
-        }
+    @Override
+    public String title() {
+        return "Rate limits that make no sense";
     }
 
-    /// What is wrong with the settings; nothing if the list is empty.
-    List<String> problems() {
+    @Override
+    public List<String> problems() {
         return List.copyOf(problems);
     }
 

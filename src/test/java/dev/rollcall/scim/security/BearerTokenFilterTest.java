@@ -17,6 +17,7 @@ import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
+import dev.rollcall.token.ForgedTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -1,9 +1,0 @@
-package dev.rollcall.scim.security;
-
-import dev.rollcall.organization.TokenHash;
-import java.time.Instant;
-import java.util.UUID;
-
-/// What a token says, after its signature, issuer, audience and time were found right. What has become of it
-/// since is not known from this.
-record VerifiedToken(TokenHash hash, UUID credentialId, UUID connectionId, UUID organizationId, Instant expires) {}

@@ -1,0 +1,114 @@
+package dev.rollcall.token;
+
+import dev.rollcall.organization.RefusedException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PessimisticLockException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/// The keys that sign tokens. One is active: it is made when the first replica starts and kept in the database,
+/// or given by file. Retired ones go on verifying until the last token they can have signed has expired.
+///
+/// Everything here may read the database: not for the event loop.
+@ApplicationScoped
+public class SigningKeys {
+    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+
+    /// So that tokens with invented key ids do not become database load.
+    public static final Duration RELOAD_PAUSE = Duration.ofMillis(200);
+
+    /// Of an insert that the database may end to resolve a deadlock.
+    private static final int ATTEMPTS = 5;
+
+    private final SigningKeyRepository keys;
+    private final TokenConfig config;
+    private final Clock clock;
+
+    private volatile Map<String, SigningKey> known = Map.of();
+    private long loadedNanos = System.nanoTime() - RELOAD_PAUSE.toNanos();
+
+    SigningKeys(SigningKeyRepository keys, TokenConfig config, Clock clock) {
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void prepare(@Observes StartupEvent start) {
+        active();
+    }
+
+    /// The key that signs now; made if there is none.
+    SigningKey active() {
+        return config.signingKeyLocation().isPresent() ? fromFile() : fromDatabase();
+    }
+
+    /// The key with this id, if tokens that it signed can still be valid. One that was made less than {@link
+    /// #RELOAD_PAUSE} ago may not be found yet.
+    Optional<SigningKey> find(String id) {
+        var key = known.get(id);
+        return Optional.ofNullable(key == null ? reload().get(id) : key);
+    }
+
+    /// The keys for JWKS: whatever verifies.
+    List<SigningKey> published() {
+        return keys.retiredAfter(clock.instant().minus(config.maximumLifetime()));
+    }
+
+    /// Puts a new key in the place of the active one. Tokens that the old one signed stay valid. Those who
+    /// rotate at the same time get the same new key.
+    ///
+    /// @return the id of the new key
+    /// @throws RefusedException if the key is given by file
+    public String rotate() {
+        if (config.signingKeyLocation().isPresent()) {
+            throw new RefusedException("The signing key is given by the file in rollcall.tokens.signing-key-location."
+                    + " Replace the file and restart the service.");
+        }
+        keys.replaceActive(fromDatabase(), newKey());
+        var active = fromDatabase();
+        LOG.infof("Signing key rotated: %s signs from now", active.id());
+        return active.id();
+    }
+
+    private SigningKey fromDatabase() {
+        return keys.active().orElseGet(this::make);
+    }
+
+    private SigningKey make() {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                keys.activateIfNone(newKey());
+                break;
+            } catch (PessimisticLockException e) {
+                LOG.debug("Another replica makes the signing key at the same time", e);
+            }
+        }
+        return keys.active().orElseThrow(() -> new IllegalStateException("There is no active signing key"));
+    }
+
+    private SigningKey fromFile() {
+        var key = SigningKeyFile.read(config.signingKeyLocation().orElseThrow(), clock.instant());
+        keys.publishFromFile(key);
+        return key;
+    }
+
+    private SigningKey newKey() {
+        return SigningKey.of(KeyAlgorithm.ES256, KeyAlgorithm.newEs256Pair(), clock.instant());
+    }
+
+    private synchronized Map<String, SigningKey> reload() {
+        if (System.nanoTime() - loadedNanos >= RELOAD_PAUSE.toNanos()) {
+            known = published().stream().collect(Collectors.toUnmodifiableMap(SigningKey::id, Function.identity()));
+            loadedNanos = System.nanoTime();
+        }
+        return known;
+    }
+}
