@@ -38,14 +38,13 @@ class ArchitectureTest {
     private static final String PERSISTENCE = "dev.rollcall.scim.persistence..";
     private static final String PROTOCOL = "dev.rollcall.scim.protocol..";
 
-    /// The core, and what normalises the requests of real clients in the core's own terms.
+    /// The core.
     private static final String[] PLAIN_JAVA = {
         "dev.rollcall.scim.schema..",
         "dev.rollcall.scim.filter..",
         "dev.rollcall.scim.patch..",
         "dev.rollcall.scim.projection..",
         "dev.rollcall.scim.error..",
-        "dev.rollcall.scim.interop..",
         "dev.rollcall.scim.tolerance.."
     };
 
