@@ -33,7 +33,7 @@ class SingleOperations {
     /// @throws ScimException 403, 404 where there is no such endpoint, 405 where it does not take the method
     RequestBodies bodies(ProvisioningClient client, Single operation, String baseUri) {
         client.requireWrite();
-        return new RequestBodies(client, store(operation), baseUri);
+        return new RequestBodies(client.part(), store(operation), baseUri);
     }
 
     private ResourceStore store(Single operation) {
