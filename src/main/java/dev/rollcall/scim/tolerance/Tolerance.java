@@ -1,6 +1,8 @@
 package dev.rollcall.scim.tolerance;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A deviation from the RFCs that a connection may forgive: what is sent, by whom, and what it is taken to mean.
 /// Sources are the sections of the list of clients (`PingOne`, `Entra`, …) or public reports.
@@ -194,6 +196,11 @@ public enum Tolerance {
     /// The name in settings, metrics and documents, such as `text-as-boolean`.
     public String keyword() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The names of several, as logs and events show them: `country,text-as-boolean`.
+    public static String keywords(Set<Tolerance> tolerances) {
+        return tolerances.stream().map(Tolerance::keyword).collect(Collectors.joining(","));
     }
 
     /// What is sent, in Markdown.
