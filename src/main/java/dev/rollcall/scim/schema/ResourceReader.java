@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the body of a create or replace request through the schema of its resource type. Names are taken in
 /// any case, read-only attributes are ignored (RFC 7644 §3.3, §3.5.1), values are read by {@link ValueReader}.
 ///
-/// Compatible mode ignores attributes and schema URIs that it does not know, and keeps objects under URNs of
-/// its own making as they came. Strict mode refuses both. An extension may be sent without its URI in `schemas`
-/// in either mode: the member's name says as much.
+/// Where it is forgiven, attributes and schema URIs that nobody knows are left out, objects under URNs of the
+/// client's own making are kept as they came, and names are taken for what they plainly mean ({@link PlainNames}).
+/// An extension may be sent without its URI in `schemas` in any case: the member's name says as much.
 public final class ResourceReader {
     private final ResourceType type;
     private final Tolerances tolerances;
@@ -45,7 +45,7 @@ public final class ResourceReader {
     public Incoming read(ScimValue.Complex body) {
         SchemaUris.checkResource(body, type, tolerances);
         var reading = new Reading();
-        body.members().forEach(reading::member);
+        new PlainNames(type, tolerances).of(body).members().forEach(reading::member);
         return new Incoming(new ScimValue.Complex(reading.attributes), reading.unassigned);
     }
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -136,7 +137,10 @@ class BulkEndpointTest {
     @Test
     @Proves("BU-017")
     void aPasswordThatIsRefusedAloneIsRefusedInACircle() {
-        var results = client.bulk(List.of(
+        var strict = new BulkClient(
+                tokens.anOrganization().inMode(ConformanceMode.STRICT).issue().bearer());
+
+        var results = strict.bulk(List.of(
                 post("/Users", "a", user("alice", "bulkId:a").with("password", ScimValue.of("\u0001abcdefgh"))),
                 post("/Users", "b", user("bob"))));
 

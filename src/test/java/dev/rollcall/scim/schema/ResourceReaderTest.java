@@ -126,7 +126,22 @@ class ResourceReaderTest {
                         "{" + CORE + ", " + ENTERPRISE + ": {}, " + ENTERPRISE.toUpperCase(Locale.ROOT) + ": {}}",
                         ScimType.INVALID_SYNTAX,
                         "twice"),
-                arguments("AT-003 a wrong type", "{" + CORE + ", 'title': 5}", ScimType.INVALID_VALUE, "'title'"),
+                arguments("AT-003 a wrong type", "{" + CORE + ", 'title': {}}", ScimType.INVALID_VALUE, "'title'"),
+                arguments(
+                        "an attribute at its place and under the core URN",
+                        "{" + CORE + ", 'title': 'x', '" + SchemaFixtures.CORE + "': {'TITLE': 'x'}}",
+                        ScimType.INVALID_SYNTAX,
+                        "title"),
+                arguments(
+                        "a sub-attribute at its place and by its path",
+                        "{" + CORE + ", 'name.givenName': 'x', 'name': {'givenName': 'x'}}",
+                        ScimType.INVALID_SYNTAX,
+                        "name.givenName"),
+                arguments(
+                        "a path into what is no object",
+                        "{" + CORE + ", 'name.givenName': 'x', 'name': null}",
+                        ScimType.INVALID_SYNTAX,
+                        "name.givenName"),
                 arguments(
                         "an extension that is no object",
                         "{" + CORE + ", " + ENTERPRISE + ": 5}",
