@@ -27,8 +27,7 @@ class MigrationTest {
     @Test
     void connectionsOverrideNothingWhetherMadeBeforeTheMigrationOrByTheVersionBefore() throws SQLException {
         try (var database = EmbeddedMariaDb.start(directory, OPTIONS);
-                var connection =
-                        Rows.connect(database)) {
+                var connection = Rows.connect(database)) {
             migrate(database, "4");
             execute(
                     connection,
