@@ -25,7 +25,15 @@ public final class CapturedUsers {
         return new UserStore(
                 schemas,
                 new UserTypeRules(schemas, () -> SHORTEST_PASSWORD),
-                new UserRows(schemas, new UserRepository(sql), new DormantUsers(sql), values, rows, links, clock),
+                new UserRows(
+                        schemas,
+                        new UserRepository(sql),
+                        new DormantUsers(sql),
+                        values,
+                        rows,
+                        links,
+                        new Namesakes(sql),
+                        clock),
                 links);
     }
 

@@ -48,9 +48,13 @@ final class BulkCircle {
         var store = sender.store(operation);
         var known = BulkReferences.resolved(
                 operation, bulkId -> circle.contains(bulkId) ? BulkReferences.to(bulkId) : ids.required(bulkId));
-        return new Draft(sender.writer(), bulkId(post), store, created -> BulkReferences.resolved(
-                        known, bulkId -> created.getOrDefault(bulkId, BulkReferences.to(bulkId)))
-                .data());
+        return new Draft(
+                sender.writer(),
+                bulkId(post),
+                store,
+                created -> BulkReferences.resolved(
+                                known, bulkId -> created.getOrDefault(bulkId, BulkReferences.to(bulkId)))
+                        .data());
     }
 
     private List<BulkOutcome> create(List<Draft> drafts, SortedMap<Integer, ScimException> refusals) {

@@ -8,10 +8,12 @@ import dev.rollcall.scim.resource.EntityTags;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.ResourceStores;
 import dev.rollcall.scim.resource.Write;
+import dev.rollcall.scim.resource.WriteAnswers;
 import dev.rollcall.scim.resource.Writer;
 import dev.rollcall.scim.resource.Writes;
 import dev.rollcall.scim.resource.Written;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.sql.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 
@@ -56,8 +58,9 @@ class SingleOperations {
     /// @param baseUri the base URI of the service, without a trailing slash
     /// @throws ScimException what the request would have been refused with alone
     BulkOutcome run(Writer writer, ResourceStore store, Single operation, String baseUri) {
-        return switch (writes.run(writer, write(store, operation), baseUri)) {
-            case Written.Resource written -> new Done(status(store, operation.method()), written.resource());
+        var write = write(store, operation);
+        return switch (writes.run(writer, write, baseUri)) {
+            case Written.Resource written -> new Done(status(writer, write, written), written.resource());
             case Written.Gone _ -> new Deleted();
         };
     }
@@ -76,12 +79,15 @@ class SingleOperations {
         return Objects.requireNonNull(operation.target().id());
     }
 
-    // As ResourceRequests answers a PATCH that does not say what it wants to see.
-    private static int status(ResourceStore store, BulkMethod method) {
-        return switch (method) {
-            case POST -> CREATED;
-            case PATCH -> store.rowAttribute().isPresent() ? NO_CONTENT : OK;
-            case PUT, DELETE -> OK;
-        };
+    private static int status(Writer writer, Write write, Written.Resource written) {
+        if (write instanceof Write.Create) {
+            return CREATED;
+        }
+        try {
+            return WriteAnswers.hold(writer, write, written.resource()) ? OK : NO_CONTENT;
+        } catch (UnavailableException _) {
+            // The operation is done; that the service cannot look at what came of it does not make it refused.
+            return NO_CONTENT;
+        }
     }
 }

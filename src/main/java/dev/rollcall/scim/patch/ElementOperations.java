@@ -152,7 +152,7 @@ public final class ElementOperations {
             var described = described(target, sent);
             var element = described.isPresent()
                     ? described.get()
-                    : reader.readElement(apart, NewElement.withTerms(target.condition(), sent));
+                    : reader.readElement(apart, NewElement.withTerms(target.condition(), reader.asObject(apart, sent)));
             if (replaces) {
                 requireUnlessForgiven(target);
             }
@@ -225,7 +225,7 @@ public final class ElementOperations {
     /// The element that the filter of `target` and what was sent describe together, if it meets the filter.
     private Optional<ScimValue.Complex> described(PatchTarget.Elements target, ScimValue sent) {
         var sub = target.sub();
-        var given = sub == null ? sent : ScimValue.Complex.EMPTY.with(sub.name(), sent);
+        var given = sub == null ? reader.asObject(apart, sent) : ScimValue.Complex.EMPTY.with(sub.name(), sent);
         var element = reader.readElement(apart, NewElement.withTerms(target.condition(), given));
         return element instanceof ScimValue.Complex complex
                         && FilterEvaluator.matchesElement(target.condition(), complex)

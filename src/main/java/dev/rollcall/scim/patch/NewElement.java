@@ -22,7 +22,7 @@ final class NewElement {
         if (!target.path().attribute().multiValued()) {
             throw noTarget(target);
         }
-        var given = sub == null ? sent : ScimValue.Complex.EMPTY.with(sub.name(), sent);
+        var given = sub == null ? reader.asObject(target.path(), sent) : ScimValue.Complex.EMPTY.with(sub.name(), sent);
         var element = reader.readElement(target.path(), withTerms(target.condition(), given));
         if (element.isUnassigned() || !FilterEvaluator.matchesElement(target.condition(), element)) {
             throw noTarget(target);

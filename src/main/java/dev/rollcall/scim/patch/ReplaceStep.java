@@ -62,6 +62,7 @@ final class ReplaceStep implements AttributeStep {
         }
         return sent.isUnassigned()
                 ? ScimValue.Null.NULL
-                : reader.readElement(target.path(), NewElement.withTerms(target.condition(), sent));
+                : reader.readElement(
+                        target.path(), NewElement.withTerms(target.condition(), reader.asObject(target.path(), sent)));
     }
 }

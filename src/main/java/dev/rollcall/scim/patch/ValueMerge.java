@@ -22,14 +22,15 @@ final class ValueMerge {
     /// replaced, of a complex one the sub-attributes that were sent (RFC 7644 §3.5.2.1, §3.5.2.3), of which
     /// null removes one. An unassigned value where nothing is left.
     ScimValue singular(ResolvedAttribute path, @Nullable ScimValue current, ScimValue sent) {
-        var read = reader.read(path, sent);
-        if (!path.target().isComplex() || sent.isUnassigned()) {
+        var one = reader.asOne(path, sent);
+        var read = reader.read(path, one);
+        if (!path.target().isComplex() || one.isUnassigned()) {
             return read;
         }
-        if (read.isUnassigned() && !(sent instanceof ScimValue.Complex)) {
+        if (read.isUnassigned() && !(one instanceof ScimValue.Complex)) {
             return read;
         }
-        return merged(path, current, sent, read);
+        return merged(path, current, one, read);
     }
 
     /// The element after the sub-attributes in `sent` were put into it.

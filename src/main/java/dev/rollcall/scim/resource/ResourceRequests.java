@@ -7,6 +7,7 @@ import dev.rollcall.scim.protocol.Answer;
 import dev.rollcall.scim.protocol.AnswerStream;
 import dev.rollcall.scim.protocol.BaseUri;
 import dev.rollcall.scim.protocol.ProjectionParameters;
+import dev.rollcall.scim.protocol.ReturnPreference;
 import dev.rollcall.scim.protocol.SearchParameters;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimResource;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ResourceRequests {
     private static final String SEARCH = ".search";
+    private static final String PREFER = "Prefer";
+    private static final String PREFERENCE_APPLIED = "Preference-Applied";
 
     private final Writes writes;
     private final CurrentClient clients;
@@ -67,6 +71,13 @@ public class ResourceRequests {
         EntityTags ifNoneMatch() {
             return EntityTags.parse(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         }
+
+        // What a client that names attributes wants to see, it has to see (RFC 7644 §3.5.2).
+        Optional<ReturnPreference> preference() {
+            return ReturnPreference.of(headers.getRequestHeader(PREFER))
+                    .filter(preference -> preference == ReturnPreference.REPRESENTATION
+                            || projection.projection() instanceof Projection.Default);
+        }
     }
 
     /// A request, who sends it, and what references in its answer begin with.
@@ -94,7 +105,24 @@ public class ResourceRequests {
 
         Response.ResponseBuilder shown(
                 Response.ResponseBuilder answer, ScimResource resource, Function<ScimResource, Answer> view) {
-            return located(answer, resource).entity(request.isHead() ? Answer.none() : view.apply(resource));
+            return located(answer, resource)
+                    .header(HttpHeaders.CONTENT_LOCATION, resource.location(baseUri))
+                    .entity(request.isHead() ? Answer.none() : view.apply(resource));
+        }
+
+        // The answer to a write, with the resource unless the client would rather be without.
+        Response.ResponseBuilder written(Response.Status status, Written.Resource written, ResourceView view) {
+            var preference = request.preference();
+            var answer = preference.filter(ReturnPreference.MINIMAL::equals).isPresent()
+                    ? unshown(status, written.resource())
+                    : shown(Response.status(status), written.resource(), written.isNew() ? view::ofNew : view::of);
+            preference.ifPresent(applied -> answer.header(PREFERENCE_APPLIED, applied.applied()));
+            return answer;
+        }
+
+        private Response.ResponseBuilder unshown(Response.Status status, ScimResource resource) {
+            var without = status == Response.Status.OK ? Response.Status.NO_CONTENT : status;
+            return located(Response.status(without), resource);
         }
 
         Response.ResponseBuilder located(Response.ResponseBuilder answer, ScimResource resource) {
@@ -103,10 +131,10 @@ public class ResourceRequests {
         }
     }
 
-    /// Answers POST: 201 with the resource.
+    /// Answers POST: 201 with the resource, or without where the client prefers that.
     public Response create(Request request, ScimValue.@Nullable Complex body) {
         var received = received(request);
-        return shown(received, Response.status(Response.Status.CREATED), new Write.Create(request.store(), body));
+        return answer(received, Response.Status.CREATED, new Write.Create(request.store(), body));
     }
 
     /// Answers GET of one resource: 200, or 304 where the client has this version.
@@ -158,23 +186,17 @@ public class ResourceRequests {
                 asked, SearchBody.read(Bodies.present(body), asked.client().tolerances()));
     }
 
-    /// Answers PUT: 200 with the resource.
+    /// Answers PUT: 200 with the resource, or 204 where the client prefers that.
     public Response replace(Request request, String id, ScimValue.@Nullable Complex body) {
         var write = new Write.Replace(request.store(), identifier(id), request.ifMatch(), body);
-        return shown(received(request), Response.ok(), write);
+        return answer(received(request), Response.Status.OK, write);
     }
 
-    /// Answers PATCH: 200 with the resource; 204 where a part of the resource is kept apart, since that may be
-    /// large, unless the request says what it wants to see.
+    /// Answers PATCH: 200 with the resource; 204 where the client prefers that, or does not say what it wants to
+    /// see of a resource that {@link WriteAnswers} do not hold.
     public Response patch(Request request, String id, ScimValue.@Nullable Complex body) {
-        var received = received(request);
         var write = new Write.Modify(request.store(), identifier(id), request.ifMatch(), body);
-        if (request.store().rowAttribute().isPresent() && received.projection() instanceof Projection.Default) {
-            return received.located(
-                            Response.noContent(), written(received, write).resource())
-                    .build();
-        }
-        return shown(received, Response.ok(), write);
+        return answer(received(request), Response.Status.OK, write);
     }
 
     /// Answers DELETE: 204.
@@ -187,14 +209,15 @@ public class ResourceRequests {
         return Response.noContent().build();
     }
 
-    private Response shown(Received received, Response.ResponseBuilder answer, Write write) {
+    private Response answer(Received received, Response.Status status, Write write) {
         // Refused before anything is written, where it cannot be read.
         var projection = received.projection();
         var written = written(received, write);
-        return saved(() -> {
-            var view = received.view(projection, written.supplied());
-            return received.shown(answer, written.resource(), written.isNew() ? view::ofNew : view::of);
-        });
+        var isAsked = !(projection instanceof Projection.Default)
+                || received.request().preference().isPresent();
+        return saved(() -> isAsked || WriteAnswers.hold(received.writer(), write, written.resource())
+                ? received.written(status, written, received.view(projection, written.supplied()))
+                : received.unshown(status, written.resource()));
     }
 
     private Written.Resource written(Received received, Write write) {

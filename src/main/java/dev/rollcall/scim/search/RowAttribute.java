@@ -44,6 +44,9 @@ public interface RowAttribute {
         Optional<String> remark();
     }
 
+    /// Whether a resource has no more elements than `most`. Costs no more than that many, however many there are.
+    boolean hasAtMost(UUID organizationId, UUID id, int most);
+
     /// Reads a resource and, a few at a time, all its elements as they are at one moment.
     ///
     /// @return false where the resource is gone

@@ -28,6 +28,7 @@ final class HeldUser extends HeldRow<UserEntity> {
             UserRepository users,
             ValuesOfType values,
             UserLinks links,
+            Namesakes namesakes,
             Reports reports,
             Clock clock) {}
 
@@ -38,6 +39,7 @@ final class HeldUser extends HeldRow<UserEntity> {
 
     @Override
     protected void write(UserEntity user, ScimValue.Complex visible) {
+        parts.namesakes().refuse(user, UserName.of(visible));
         parts.links().managers().check(writer, resource().attributes(), visible);
         super.write(user, visible);
     }

@@ -30,6 +30,7 @@ class UserRows implements Rows {
     private final ResourceRows rows;
     private final ValuesOfType values;
     private final UserLinks links;
+    private final Namesakes namesakes;
     private final Reports reports;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ class UserRows implements Rows {
             ValueTables tables,
             ResourceRows rows,
             UserLinks links,
+            Namesakes namesakes,
             Clock clock) {
         this.table = UserStore.table(schemas);
         this.users = users;
@@ -47,6 +49,7 @@ class UserRows implements Rows {
         this.rows = rows;
         this.values = tables.of(table.type(), table.bindings(), List.of("id", "userName", Passwords.ATTRIBUTE));
         this.links = links;
+        this.namesakes = namesakes;
         this.reports = new Reports(table.type(), users, values, links.managers(), clock);
         this.clock = clock;
     }
@@ -83,7 +86,8 @@ class UserRows implements Rows {
     }
 
     private Held held(Writer writer, UserEntity user) {
-        return new HeldUser(new HeldUser.Parts(table.type(), users, values, links, reports, clock), writer, user);
+        return new HeldUser(
+                new HeldUser.Parts(table.type(), users, values, links, namesakes, reports, clock), writer, user);
     }
 
     @Override
@@ -91,6 +95,7 @@ class UserRows implements Rows {
         var user = new UserEntity();
         user.begin(writer.organizationId(), id, clock.millis());
         user.passwordHash = Passwords.among(attributes).map(PasswordHash::of).orElse(null);
+        namesakes.refuse(user, UserName.of(attributes));
         var held = links.managers().held(null, Passwords.without(values.visible(attributes)));
         user.write(table.type(), held);
         users.insert(user);
