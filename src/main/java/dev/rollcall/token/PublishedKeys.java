@@ -1,6 +1,7 @@
 package dev.rollcall.token;
 
 import dev.rollcall.sql.DatabaseFailure;
+import dev.rollcall.sql.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class PublishedKeys {
 
     /// The keys as they are now, or as they were less than {@link #LIFETIME} ago where the database is away.
     ///
-    /// @throws dev.rollcall.sql.UnavailableException where they are older
+    /// @throws UnavailableException where they are older
     Current current() {
         var now = clock.instant();
         try {
@@ -39,15 +40,18 @@ class PublishedKeys {
             last = read;
             return new Current(read.keys(), LIFETIME);
         } catch (RuntimeException failure) {
-            return held(now, DatabaseFailure.of(failure));
+            if (DatabaseFailure.of(failure) instanceof UnavailableException unavailable) {
+                return held(now, unavailable);
+            }
+            throw failure;
         }
     }
 
-    private Current held(Instant now, RuntimeException failure) {
+    private Current held(Instant now, UnavailableException unavailable) {
         var read = last;
         var remaining = read == null ? Duration.ZERO : LIFETIME.minus(Duration.between(read.time(), now));
         if (read == null || !remaining.isPositive()) {
-            throw failure;
+            throw unavailable;
         }
         return new Current(read.keys(), remaining);
     }

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.bulk;
 
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.protocol.Incidents;
+import dev.rollcall.web.Incidents;
 import java.util.Optional;
 
 /// Whether the database is away, as far as the last operations of a request can tell. It is not asked again
@@ -26,7 +26,7 @@ final class BulkOutage {
         } catch (ScimException refusal) {
             return Optional.of(refusal);
         } catch (RuntimeException failure) {
-            return Optional.of(Incidents.refusal(failure));
+            return Optional.of(ScimException.status(500, Incidents.sentence(Incidents.logged(failure))));
         }
     }
 

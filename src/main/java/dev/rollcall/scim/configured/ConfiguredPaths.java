@@ -1,8 +1,9 @@
 package dev.rollcall.scim.configured;
 
-import dev.rollcall.scim.protocol.PathNormalisation;
 import dev.rollcall.scim.protocol.ScimPaths;
 import dev.rollcall.scim.resource.ResourceStores;
+import dev.rollcall.web.RequestLog;
+import dev.rollcall.web.Stages;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -14,7 +15,7 @@ import java.net.URI;
 /// is known at run time only, and a template in their place would take every path that is none.
 @Provider
 @PreMatching
-@Priority(PathNormalisation.BEFORE_AUTHENTICATION + 1)
+@Priority(Stages.LEADING)
 class ConfiguredPaths implements ContainerRequestFilter {
     private final ResourceStores stores;
 
@@ -29,6 +30,7 @@ class ConfiguredPaths implements ContainerRequestFilter {
         var path = uri.getRawPath();
         var inside = inside(path);
         if (!inside.equals(path)) {
+            request.setProperty(RequestLog.SHOWN, ScimPaths.shown(inside));
             var query = uri.getRawQuery();
             request.setRequestUri(URI.create(
                     uri.getScheme() + "://" + uri.getRawAuthority() + inside + (query == null ? "" : "?" + query)));

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.schema.SchemaRegistry;
+import dev.rollcall.web.Stages;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,11 +18,8 @@ import java.util.stream.Stream;
 /// authentication, so that every spelling is guarded alike.
 @Provider
 @PreMatching
-@Priority(PathNormalisation.BEFORE_AUTHENTICATION)
+@Priority(Stages.SPELLING)
 public class PathNormalisation implements ContainerRequestFilter {
-    /// Before the bearer token is checked.
-    public static final int BEFORE_AUTHENTICATION = 500;
-
     private static final List<String> ENDPOINTS =
             List.of("Users", "Groups", "Schemas", "ResourceTypes", "ServiceProviderConfig", "Bulk", "Me");
 

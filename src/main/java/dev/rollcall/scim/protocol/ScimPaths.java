@@ -7,6 +7,7 @@ public final class ScimPaths {
     /// The path of the base URI, the same for every organization.
     public static final String BASE = "/scim/v2";
 
+    private static final String ROOT = "/scim";
     private static final Pattern VERSION = Pattern.compile("/scim/v(?!2(/|$))[0-9]+(/.*)?");
 
     /// Where the endpoints of configured resource types are inside the service. Clients find them below {@link
@@ -19,6 +20,12 @@ public final class ScimPaths {
     }
 
     private ScimPaths() {}
+
+    /// Whether the path is below `/scim`, be there an endpoint or not.
+    public static boolean covers(String path) {
+        return path.startsWith(ROOT)
+                && (path.length() == ROOT.length() || "/;".indexOf(path.charAt(ROOT.length())) >= 0);
+    }
 
     /// True for a path that names a version of the protocol other than the one that is served (RFC 7644 §3.13).
     static boolean isOfAnotherVersion(String path) {

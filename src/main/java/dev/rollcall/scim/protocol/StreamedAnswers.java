@@ -1,6 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.web.BrokenTransfer;
 import io.netty.channel.ChannelFuture;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpVersion;

@@ -6,8 +6,8 @@ import dev.rollcall.scim.protocol.RequestTarget;
 import dev.rollcall.scim.protocol.TargetsAsWritten;
 import dev.rollcall.scim.security.CurrentClient;
 import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.web.Stages;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -19,10 +19,8 @@ import java.util.Optional;
 /// forgive it. It comes after the check of the token and the count of the request.
 @Provider
 @PreMatching
-@Priority(TargetFilter.AFTER_THROTTLING)
+@Priority(Stages.TARGET)
 public class TargetFilter implements ContainerRequestFilter {
-    static final int AFTER_THROTTLING = Priorities.AUTHENTICATION + 200;
-
     @Override
     public void filter(ContainerRequestContext request) {
         TargetsAsWritten.of(request)

@@ -1,11 +1,12 @@
 package dev.rollcall.scim.security;
 
-import dev.rollcall.scim.protocol.AwaitedDecision;
+import dev.rollcall.scim.protocol.ScimPaths;
 import dev.rollcall.scim.security.Admission.Admitted;
 import dev.rollcall.scim.security.Admission.Refused;
+import dev.rollcall.web.AwaitedDecision;
+import dev.rollcall.web.Stages;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -22,7 +23,7 @@ import org.jboss.logging.Logger;
 /// request is suspended until then.
 @Provider
 @PreMatching
-@Priority(Priorities.AUTHENTICATION)
+@Priority(Stages.AUTHENTICATION)
 class BearerTokenFilter implements ContainerRequestFilter {
     private static final Logger LOG = Logger.getLogger(BearerTokenFilter.class);
 
@@ -37,7 +38,7 @@ class BearerTokenFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         var path = context.getUriInfo().getPath();
-        if (!ScimAccess.covers(path)) {
+        if (!ScimPaths.covers(path)) {
             return;
         }
         switch (credentials(context)) {

@@ -15,12 +15,6 @@ final class ScimAccess {
 
     private ScimAccess() {}
 
-    /// Whether the path is below `/scim`, be there an endpoint or not.
-    static boolean covers(String path) {
-        return path.startsWith(ROOT)
-                && (path.length() == ROOT.length() || "/;".indexOf(path.charAt(ROOT.length())) >= 0);
-    }
-
     /// Whether credentials may be absent: a client finds out here how to authenticate (RFC 7644 §4).
     static boolean isOpen(String method, String path) {
         return isRead(method) && path.equals(SERVICE_PROVIDER_CONFIG);

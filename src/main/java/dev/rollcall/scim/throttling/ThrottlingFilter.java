@@ -1,10 +1,10 @@
 package dev.rollcall.scim.throttling;
 
-import dev.rollcall.scim.protocol.AwaitedDecision;
 import dev.rollcall.scim.protocol.ErrorResponse;
 import dev.rollcall.scim.security.CurrentClient;
+import dev.rollcall.web.AwaitedDecision;
+import dev.rollcall.web.Stages;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -21,10 +21,8 @@ import java.time.Clock;
 /// It runs on the event loop; while the database is asked the request is suspended.
 @Provider
 @PreMatching
-@Priority(ThrottlingFilter.AFTER_AUTHENTICATION)
+@Priority(Stages.THROTTLING)
 class ThrottlingFilter implements ContainerRequestFilter, ContainerResponseFilter {
-    static final int AFTER_AUTHENTICATION = Priorities.AUTHENTICATION + 100;
-
     private static final String ALLOWANCE = Allowance.class.getName();
 
     private final Throttle throttle;

@@ -1,8 +1,6 @@
-package dev.rollcall.operations;
+package dev.rollcall.web;
 
-import dev.rollcall.scim.protocol.ScimPaths;
-import dev.rollcall.scim.security.CurrentClient;
-import dev.rollcall.scim.tolerance.Tolerance;
+import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -10,21 +8,24 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /// Gives every request an identifier: the caller's `X-Request-Id` where it has one, else a new one. It is in
 /// every log line of the request and in the answer. One line a request is logged: at INFO where it was refused
-/// or failed, at DEBUG otherwise; the path, never the query, and the names of the tolerances that it needed.
+/// or failed, at DEBUG otherwise; the path, never the query, and what its door notes of it.
 @Provider
 @PreMatching
-@Priority(RequestLog.FIRST)
+@Priority(Stages.LOG)
 public class RequestLog implements ContainerRequestFilter, ContainerResponseFilter {
-    static final int FIRST = 1;
+    /// The property of a request that holds its path as clients know it, where it is served at another.
+    public static final String SHOWN = RequestLog.class.getName() + ".shown";
 
     private static final Logger LOG = Logger.getLogger("dev.rollcall.requests");
     private static final String HEADER = "X-Request-Id";
@@ -33,6 +34,12 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
     // What another system calls a request must not be able to forge log lines.
     private static final Pattern ACCEPTED = Pattern.compile("[-A-Za-z0-9._:]{1,128}");
     private static final int REFUSED = 400;
+
+    private final List<RequestNote> notes;
+
+    RequestLog(@All List<RequestNote> notes) {
+        this.notes = notes;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -56,19 +63,21 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
                     level,
                     "%s %s %d %d ms%s",
                     request.getMethod(),
-                    ScimPaths.shown(request.getUriInfo().getRequestUri().getRawPath()),
+                    path(request),
                     response.getStatus(),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin),
-                    forgiven(request));
+                    notes(request));
         }
         MDC.remove(ID);
     }
 
-    private static String forgiven(ContainerRequestContext request) {
-        return CurrentClient.of(request)
-                .map(client -> client.tolerances().noted())
-                .filter(noted -> !noted.isEmpty())
-                .map(noted -> " forgiven " + Tolerance.keywords(noted))
-                .orElse("");
+    private static String path(ContainerRequestContext request) {
+        return request.getProperty(SHOWN) instanceof String shown
+                ? shown
+                : request.getUriInfo().getRequestUri().getRawPath();
+    }
+
+    private String notes(ContainerRequestContext request) {
+        return notes.stream().flatMap(note -> note.of(request).stream()).collect(Collectors.joining());
     }
 }

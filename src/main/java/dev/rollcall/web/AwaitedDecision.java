@@ -1,4 +1,4 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.web;
 
 import io.quarkus.arc.Arc;
 import io.vertx.core.Vertx;
