@@ -1,5 +1,6 @@
 package dev.rollcall.command;
 
+import dev.rollcall.command.Listing.Column;
 import dev.rollcall.organization.Connection;
 import dev.rollcall.organization.ConnectionState;
 import dev.rollcall.organization.Connections;
@@ -23,6 +24,15 @@ import picocli.CommandLine.Parameters;
         description = "Manages the connections of an organization.",
         mixinStandardHelpOptions = true)
 class ConnectionCommand extends CommandGroup {
+    private static final List<Column<Connection>> COLUMNS = List.of(
+            new Column<>("id", Connection::id),
+            new Column<>("name", Connection::name),
+            new Column<>("identityProvider", Connection::identityProvider),
+            new Column<>("state", Connection::state),
+            new Column<>("mode", Connection::mode),
+            new Column<>("overrides", connection -> connection.overrides().text()),
+            new Column<>("created", Connection::created));
+
     private final Connections connections;
     private final Lookup lookup;
 
@@ -126,20 +136,6 @@ class ConnectionCommand extends CommandGroup {
     }
 
     private void print(List<Connection> all, boolean json) {
-        new Listing(
-                        List.of("id", "name", "identityProvider", "state", "mode", "overrides", "created"),
-                        all.stream().map(ConnectionCommand::row).toList())
-                .print(out(), json);
-    }
-
-    private static List<String> row(Connection connection) {
-        return List.of(
-                connection.id().toString(),
-                connection.name(),
-                connection.identityProvider().name(),
-                connection.state().name(),
-                connection.mode().name(),
-                connection.overrides().text(),
-                connection.created().toString());
+        Listing.of(all, COLUMNS).print(out(), json);
     }
 }

@@ -6,13 +6,35 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Rows under columns, as aligned text for people or as JSON for programs. Columns are named as in JSON. An
 /// empty cell stands for no value.
 record Listing(List<String> columns, List<List<String>> rows) {
     private static final String GAP = "  ";
+
+    /// What one column shows of a thing.
+    record Column<T>(String name, Function<T, @Nullable Object> value) {
+
+        private String cell(T thing) {
+            var shown = value.apply(thing);
+            return shown == null ? "" : shown.toString();
+        }
+    }
+
+    /// A row for each of these things.
+    static <T> Listing of(List<T> things, List<Column<T>> columns) {
+        return new Listing(
+                columns.stream().map(Column::name).toList(),
+                things.stream()
+                        .map(thing -> columns.stream()
+                                .map(column -> column.cell(thing))
+                                .toList())
+                        .toList());
+    }
 
     void print(PrintWriter out, boolean json) {
         if (json) {

@@ -1,5 +1,6 @@
 package dev.rollcall.command;
 
+import dev.rollcall.command.Listing.Column;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
@@ -11,6 +12,12 @@ import picocli.CommandLine.Parameters;
 /// `rollcall organization`.
 @Command(name = "organization", description = "Manages organizations.", mixinStandardHelpOptions = true)
 class OrganizationCommand extends CommandGroup {
+    private static final List<Column<Organization>> COLUMNS = List.of(
+            new Column<>("id", Organization::id),
+            new Column<>("name", Organization::name),
+            new Column<>("plan", Organization::plan),
+            new Column<>("created", Organization::created));
+
     private final Organizations organizations;
     private final Lookup lookup;
 
@@ -46,17 +53,6 @@ class OrganizationCommand extends CommandGroup {
     }
 
     private void print(List<Organization> all, boolean json) {
-        new Listing(
-                        List.of("id", "name", "plan", "created"),
-                        all.stream().map(OrganizationCommand::row).toList())
-                .print(out(), json);
-    }
-
-    private static List<String> row(Organization organization) {
-        return List.of(
-                organization.id().toString(),
-                organization.name(),
-                organization.plan().name(),
-                organization.created().toString());
+        Listing.of(all, COLUMNS).print(out(), json);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.command;
 
+import dev.rollcall.command.Listing.Column;
 import dev.rollcall.firstrun.ServiceAddress;
 import dev.rollcall.firstrun.SetUpValues;
 import dev.rollcall.organization.Credential;
@@ -25,6 +26,16 @@ import picocli.CommandLine.Parameters;
 /// `rollcall token`.
 @Command(name = "token", description = "Manages the bearer tokens of a connection.", mixinStandardHelpOptions = true)
 class TokenCommand extends CommandGroup {
+    private static final List<Column<Credential>> COLUMNS = List.of(
+            new Column<>("id", Credential::id),
+            new Column<>("name", Credential::name),
+            new Column<>("scope", token -> Scope.format(token.scopes())),
+            new Column<>("created", Credential::created),
+            new Column<>("expires", Credential::expires),
+            new Column<>("revoked", Credential::revoked),
+            new Column<>("lastUsed", Credential::lastUsed),
+            new Column<>("user", Credential::userId));
+
     private final TokenIssuer issuer;
     private final TokenConfig config;
     private final Credentials credentials;
@@ -106,25 +117,6 @@ class TokenCommand extends CommandGroup {
     }
 
     private void print(List<Credential> all, boolean json) {
-        new Listing(
-                        List.of("id", "name", "scope", "created", "expires", "revoked", "lastUsed", "user"),
-                        all.stream().map(TokenCommand::row).toList())
-                .print(out(), json);
-    }
-
-    private static List<String> row(Credential credential) {
-        return List.of(
-                credential.id().toString(),
-                credential.name(),
-                Scope.format(credential.scopes()),
-                credential.created().toString(),
-                credential.expires().toString(),
-                text(credential.revoked()),
-                text(credential.lastUsed()),
-                text(credential.userId()));
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+        Listing.of(all, COLUMNS).print(out(), json);
     }
 }

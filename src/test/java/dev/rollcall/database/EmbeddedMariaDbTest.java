@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMariaDbTest {
 
-    private static final DatabaseOptions OPTIONS = options();
+    private static final DatabaseOptions OPTIONS = TestOptions.kept();
 
     @TempDir
     Path directory;
@@ -29,8 +29,7 @@ class EmbeddedMariaDbTest {
         try (var database = EmbeddedMariaDb.start(path, OPTIONS)) {
             assertThat(Rows.of(database)).containsExactly("Bärbel 𝄞");
         }
-        var emptied = new DatabaseOptions(true, true, 64, OPTIONS.preferSystemBinaries());
-        try (var database = EmbeddedMariaDb.start(path, emptied)) {
+        try (var database = EmbeddedMariaDb.start(path, TestOptions.emptied())) {
             Rows.insert(database, "new");
             assertThat(Rows.of(database)).containsExactly("new");
         }
@@ -156,10 +155,5 @@ class EmbeddedMariaDbTest {
 
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-    }
-
-    private static DatabaseOptions options() {
-        var options = DatabaseOptions.forTests().keepingData();
-        return "system".equals(System.getenv("ROLLCALL_TEST_DATABASE")) ? options.preferringSystemBinaries() : options;
     }
 }

@@ -44,13 +44,11 @@ public final class RestartableMariaDb implements AutoCloseable {
     ///
     /// @param options further options of `mariadbd`
     public static RestartableMariaDb start(Path path, String... options) {
-        var wanted = DatabaseOptions.standard();
+        var wanted = new DatabaseOptions(false, false, 64, TestOptions.preferSystemBinaries());
         var directory = DataDirectory.open(path);
         try {
-            var installedFirst = "system".equals(System.getenv("ROLLCALL_TEST_DATABASE"));
             var binaries = MariaDbBinaries.find(
-                    installedFirst ? wanted.preferringSystemBinaries() : wanted,
-                    StandardDirectories.ofThisUser().cache().stream().toList());
+                    wanted, StandardDirectories.ofThisUser().cache().stream().toList());
             SystemTables.createIfMissing(binaries, directory);
             PrivateFiles.createDirectories(ServerCommand.temporaryFiles(directory.data()));
             PrivateFiles.write(directory.initFile(), INITIAL_STATEMENTS);

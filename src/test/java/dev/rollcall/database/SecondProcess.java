@@ -54,7 +54,7 @@ final class SecondProcess implements AutoCloseable {
     @SuppressWarnings("resource") // stopped by the launcher's own shutdown hook, which is what is tested
     public static void main(String[] arguments) throws InterruptedException {
         var directory = Path.of(arguments[1]);
-        var options = DatabaseOptions.forTests().keepingData();
+        var options = TestOptions.kept();
         try {
             var database = arguments[0].equals("attach")
                     ? EmbeddedMariaDb.attachOrStart(directory, options)

@@ -1,7 +1,7 @@
 package dev.rollcall.testing;
 
-import dev.rollcall.database.DatabaseOptions;
 import dev.rollcall.database.EmbeddedMariaDb;
+import dev.rollcall.database.TestOptions;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -43,11 +43,10 @@ public final class MariaDbTestResource implements QuarkusTestResourceLifecycleMa
 
     @SuppressWarnings("resource") // stopped by the launcher's own shutdown hook
     private static Map<String, String> embedded() {
-        var system = variable("ROLLCALL_TEST_DATABASE").filter("system"::equals).isPresent();
-        var options = system ? DatabaseOptions.forTests().preferringSystemBinaries() : DatabaseOptions.forTests();
         // A directory for each: an older server does not read a newer one's files.
-        var directory = TARGET.resolve("test-database").resolve(system ? "system" : "bundled");
-        var database = EmbeddedMariaDb.attachOrStart(directory, options);
+        var directory =
+                TARGET.resolve("test-database").resolve(TestOptions.preferSystemBinaries() ? "system" : "bundled");
+        var database = EmbeddedMariaDb.attachOrStart(directory, TestOptions.emptied());
         return datasource(database.jdbcUrl(), database.user(), database.password());
     }
 

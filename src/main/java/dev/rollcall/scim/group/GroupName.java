@@ -1,11 +1,9 @@
 package dev.rollcall.scim.group;
 
+import dev.rollcall.digest.Sha256;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.Folding;
 import dev.rollcall.scim.schema.ScimValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /// The displayName of a group, folded for comparison.
 record GroupName(String key) {
@@ -22,10 +20,6 @@ record GroupName(String key) {
 
     /// What stands for the name in a unique key, however long the name is.
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(key);
     }
 }

@@ -1,7 +1,9 @@
 package dev.rollcall.scim.persistence;
 
+import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.sql.SqlText;
+import org.jspecify.annotations.Nullable;
 
 /// Where the resources of one type are: what a search needs to know of their store.
 ///
@@ -14,5 +16,12 @@ public record ResourceTable(ResourceType type, String table, AttributeBindings b
     /// A table that holds resources of this type only.
     public static ResourceTable of(ResourceType type, String table, AttributeBindings bindings) {
         return new ResourceTable(type, table, bindings, SqlText.TRUE);
+    }
+
+    /// What the rows are sorted by; null for the identifier, by which everything is sorted anyway.
+    @Nullable
+    SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
+        var binding = bindings.binding(attribute);
+        return binding.isPresent() ? binding.get().sortKey(attribute, baseUri) : SortKey.document(attribute);
     }
 }

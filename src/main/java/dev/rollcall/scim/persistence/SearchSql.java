@@ -40,7 +40,7 @@ final class SearchSql {
             return null;
         }
         var attribute = type.sortBy();
-        return attribute == null ? SortKey.MISSING : SortKey.of(type.table(), attribute, search.baseUri());
+        return attribute == null ? SortKey.MISSING : type.table().sortKey(attribute, search.baseUri());
     }
 
     /// The rows of a slice: `id`, `created`, `last_modified`, `version`, `document`, the sort value `k`, and

@@ -74,10 +74,4 @@ record SortKey(
     Object operand(String key) {
         return isNumber ? Long.valueOf(key) : key;
     }
-
-    /// The key of an attribute in one table; null for the identifier, by which everything is sorted anyway.
-    static @Nullable SortKey of(ResourceTable table, ResolvedAttribute attribute, String baseUri) {
-        var binding = table.bindings().binding(attribute);
-        return binding.isPresent() ? binding.get().sortKey(attribute, baseUri) : document(attribute);
-    }
 }

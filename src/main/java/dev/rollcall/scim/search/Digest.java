@@ -1,8 +1,7 @@
 package dev.rollcall.scim.search;
 
+import dev.rollcall.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +15,14 @@ final class Digest {
     private Digest() {}
 
     static String of(Searches.Asked asked, SearchMessage message, Conditions conditions, Sorting sorting) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts(asked, message, conditions, sorting)) {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                // With its length, so that no part can pass for two.
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+        var text = new StringBuilder();
+        for (var part : parts(asked, message, conditions, sorting)) {
+            // With its length, so that no part can pass for two.
+            text.append(part.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(part);
         }
+        return HexFormat.of().formatHex(Sha256.of(text.toString()), 0, BYTES);
     }
 
     private static List<String> parts(

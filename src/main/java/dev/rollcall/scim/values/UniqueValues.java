@@ -1,5 +1,6 @@
 package dev.rollcall.scim.values;
 
+import dev.rollcall.digest.Sha256;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.values.UniqueAttributes.Taken;
@@ -8,9 +9,6 @@ import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +56,7 @@ class UniqueValues {
                 ResourceIds.bytes(organizationId),
                 ResourceIds.bytes(resourceId),
                 taken.attribute(),
-                hash(taken)));
+                Sha256.of(taken.key())));
     }
 
     private void take(UUID organizationId, UUID resourceId, Taken taken) {
@@ -68,7 +66,7 @@ class UniqueValues {
                             + " VALUES (?, ?, ?, ?, ?)",
                     ResourceIds.bytes(taken.everywhere() ? EVERYWHERE : organizationId),
                     taken.attribute(),
-                    hash(taken),
+                    Sha256.of(taken.key()),
                     ResourceIds.bytes(organizationId),
                     ResourceIds.bytes(resourceId)));
         } catch (DatabaseFailure failure) {
@@ -77,14 +75,6 @@ class UniqueValues {
                 case ITS_OWN -> {}
                 default -> throw failure;
             }
-        }
-    }
-
-    private static byte[] hash(Taken taken) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(taken.key().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +38,7 @@ final class ScenarioRun {
 
     private final Scenario scenario;
     private final ScimService service;
+    private final ConformanceMode mode;
     private final Authorization authorization;
     private final HttpCalls http;
     private final NotCheckable notCheckable;
@@ -44,6 +46,7 @@ final class ScenarioRun {
     ScenarioRun(
             Scenario scenario, ConformanceMode mode, ScimService service, HttpCalls http, NotCheckable notCheckable) {
         this.scenario = scenario;
+        this.mode = mode;
         this.service = service;
         this.http = http;
         this.notCheckable = notCheckable;
@@ -63,26 +66,33 @@ final class ScenarioRun {
         variables.set("root", service.base().resolve(".").toString());
         variables.set("unique", unique());
         scenario.variables().forEach((name, value) -> variables.set(name, variables.fill(value)));
-        run(scenario.steps(), variables);
+        var answers = new AnswerRecord(new Placeholders(service.base()));
+        try {
+            run(scenario.steps(), variables, answers);
+        } finally {
+            answers.write(scenario.id() + "-" + mode + ".txt");
+        }
     }
 
     // Letters and digits, so that it can stand anywhere in a URL, a filter or a regular expression.
-    private static String unique() {
-        return "u" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 50, 1L << 51), 36);
+    private String unique() {
+        var random =
+                AnswerRecord.isKept() ? new Random((scenario.id() + mode).hashCode()) : ThreadLocalRandom.current();
+        return "u" + Long.toString(random.nextLong(1L << 50, 1L << 51), 36);
     }
 
-    private void run(List<Step> steps, Variables variables) {
+    private void run(List<Step> steps, Variables variables, AnswerRecord answers) {
         for (var step : steps) {
             switch (step) {
-                case Step.Exchange exchange -> exchange(exchange, variables);
+                case Step.Exchange exchange -> exchange(exchange, variables, answers);
                 case Step.Events events -> events(events, variables);
                 case Step.Wait(var seconds) -> pause(seconds(variables.fill(seconds)));
-                case Step.Repeat repeat -> repeat(repeat, variables);
+                case Step.Repeat repeat -> repeat(repeat, variables, answers);
             }
         }
     }
 
-    private void exchange(Step.Exchange step, Variables variables) {
+    private void exchange(Step.Exchange step, Variables variables, AnswerRecord answers) {
         var header = step.request().token() == TokenKind.OF_USER
                 ? authorization.headerOfUser(variables.fill("${me}"))
                 : authorization.header(step.request().token());
@@ -98,6 +108,7 @@ final class ScenarioRun {
         } catch (UncheckedIOException e) {
             throw new AssertionError(message(step, call, List.of("no answer: " + e.getCause()), ""), e);
         }
+        answers.add(call, answer);
         var faults = faults(step, call, answer, variables);
         if (!faults.isEmpty()) {
             throw new AssertionError(message(step, call, faults, shown(answer)));
@@ -189,12 +200,12 @@ final class ScenarioRun {
                         () -> notCheckable.add(scenario.id() + ": the events of a resource"));
     }
 
-    private void repeat(Step.Repeat step, Variables variables) {
+    private void repeat(Step.Repeat step, Variables variables, AnswerRecord answers) {
         var times = step.setting() == null
                 ? step.times()
                 : Integer.getInteger("rollcall.scenarios." + step.setting(), step.times());
         var start = Instant.now();
-        try (var workers = Executors.newFixedThreadPool(step.parallel())) {
+        try (var workers = Executors.newFixedThreadPool(AnswerRecord.isKept() ? 1 : step.parallel())) {
             var runs = new ArrayList<Future<?>>();
             for (var i = 0; i < times; i++) {
                 var own = variables.copy();
@@ -202,7 +213,7 @@ final class ScenarioRun {
                 if (!step.rows().isEmpty()) {
                     step.rows().get(i).forEach((name, value) -> own.set(name, own.fill(value)));
                 }
-                runs.add(workers.submit(() -> run(step.steps(), own)));
+                runs.add(workers.submit(() -> run(step.steps(), own, answers)));
             }
             awaitAll(runs);
         }

@@ -60,12 +60,10 @@ final class AttributeCheck {
         for (var attribute : attributes) {
             attribute
                     .text("name")
-                    .ifPresent(name -> attribute
-                            .place()
-                            .member("name")
-                            .require(
-                                    !RESERVED.contains(name.toLowerCase(Locale.ROOT)),
-                                    "'" + name + "' is an attribute that every resource has"));
+                    .ifPresent(name -> attribute.require(
+                            "name",
+                            !RESERVED.contains(name.toLowerCase(Locale.ROOT)),
+                            "'" + name + "' is an attribute that every resource has"));
             attribute(attribute);
             subAttributes(attribute);
         }
@@ -76,40 +74,35 @@ final class AttributeCheck {
         for (var attribute : attributes) {
             attribute
                     .text("name")
-                    .ifPresent(name -> attribute
-                            .place()
-                            .member("name")
-                            .require(
-                                    names.add(name.toLowerCase(Locale.ROOT)),
-                                    "'" + name + "' is there already; letter case does not tell names apart"));
+                    .ifPresent(name -> attribute.require(
+                            "name",
+                            names.add(name.toLowerCase(Locale.ROOT)),
+                            "'" + name + "' is there already; letter case does not tell names apart"));
         }
     }
 
     private void subAttributes(Members attribute) {
         var parts = attribute.objects("subAttributes");
         var isComplex = Keyword.TYPE.of(attribute) == AttributeType.COMPLEX;
-        attribute
-                .place()
-                .member("subAttributes")
-                .require(
-                        isComplex != parts.isEmpty(),
-                        isComplex ? "is required for the type complex" : "is for the type complex only");
+        attribute.require(
+                "subAttributes",
+                isComplex != parts.isEmpty(),
+                isComplex ? "is required for the type complex" : "is for the type complex only");
         refuseTwice(parts);
         for (var part : parts) {
             attribute(part);
-            part.place()
-                    .member("type")
-                    .require(
-                            Keyword.TYPE.of(part) != AttributeType.COMPLEX,
-                            "complex attributes have no complex sub-attributes");
-            part.place()
-                    .member("subAttributes")
-                    .require(part.object().find("subAttributes") == null, "sub-attributes have none of their own");
-            part.place()
-                    .member("mutability")
-                    .require(
-                            Keyword.MUTABILITY.of(part) != Mutability.WRITE_ONLY,
-                            "sub-attributes cannot be writeOnly: make it an attribute");
+            part.require(
+                    "type",
+                    Keyword.TYPE.of(part) != AttributeType.COMPLEX,
+                    "complex attributes have no complex sub-attributes");
+            part.require(
+                    "subAttributes",
+                    part.object().find("subAttributes") == null,
+                    "sub-attributes have none of their own");
+            part.require(
+                    "mutability",
+                    Keyword.MUTABILITY.of(part) != Mutability.WRITE_ONLY,
+                    "sub-attributes cannot be writeOnly: make it an attribute");
             commonPart(attribute.flag("multiValued"), part);
         }
     }
@@ -119,16 +112,14 @@ final class AttributeCheck {
         if (!multiValued || !(COMMON_PARTS.containsKey(name) || name.equals("value"))) {
             return;
         }
-        part.place()
-                .member("multiValued")
-                .require(!part.flag("multiValued"), "'" + name + "' of a multi-valued attribute has one value");
+        part.require(
+                "multiValued", !part.flag("multiValued"), "'" + name + "' of a multi-valued attribute has one value");
         var type = COMMON_PARTS.get(name);
         if (type != null) {
-            part.place()
-                    .member("type")
-                    .require(
-                            Keyword.TYPE.of(part) == type,
-                            "'" + name + "' of a multi-valued attribute has the type " + type.keyword());
+            part.require(
+                    "type",
+                    Keyword.TYPE.of(part) == type,
+                    "'" + name + "' of a multi-valued attribute has the type " + type.keyword());
         }
     }
 
@@ -142,12 +133,10 @@ final class AttributeCheck {
         Keyword.RETURNED.check(attribute);
         Keyword.UNIQUENESS.check(attribute);
         attribute.flag("caseExact");
-        attribute
-                .place()
-                .member("required")
-                .require(
-                        !attribute.flag("required") || Keyword.MUTABILITY.of(attribute) != Mutability.READ_ONLY,
-                        "no client can send a value that is readOnly");
+        attribute.require(
+                "required",
+                !attribute.flag("required") || Keyword.MUTABILITY.of(attribute) != Mutability.READ_ONLY,
+                "no client can send a value that is readOnly");
         writeOnly(attribute);
         uniqueness(attribute);
         canonicalValues(attribute);
@@ -169,18 +158,14 @@ final class AttributeCheck {
         if (Keyword.MUTABILITY.of(attribute) != Mutability.WRITE_ONLY) {
             return;
         }
-        attribute
-                .place()
-                .member("returned")
-                .require(
-                        Keyword.RETURNED.of(attribute) == Returned.NEVER,
-                        "must be never for an attribute that is writeOnly");
-        attribute
-                .place()
-                .member("mutability")
-                .require(
-                        Keyword.TYPE.of(attribute) == AttributeType.STRING && !attribute.flag("multiValued"),
-                        "only a single string can be writeOnly: a hash of it is kept");
+        attribute.require(
+                "returned",
+                Keyword.RETURNED.of(attribute) == Returned.NEVER,
+                "must be never for an attribute that is writeOnly");
+        attribute.require(
+                "mutability",
+                Keyword.TYPE.of(attribute) == AttributeType.STRING && !attribute.flag("multiValued"),
+                "only a single string can be writeOnly: a hash of it is kept");
     }
 
     private static void uniqueness(Members attribute) {

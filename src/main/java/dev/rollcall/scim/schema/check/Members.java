@@ -14,8 +14,13 @@ record Members(Place place, ScimValue.Complex object) {
     /// Reports members that have no meaning: a misspelt characteristic would silently be its default.
     void refuseOthersThan(Set<String> names) {
         for (var name : object.members().keySet()) {
-            place.member(name).require(names.contains(name), "is unknown; known are " + sorted(names));
+            require(name, names.contains(name), "is unknown; known are " + sorted(names));
         }
+    }
+
+    /// Reports `what` about a member unless `condition` holds.
+    void require(String name, boolean condition, String what) {
+        place.member(name).require(condition, what);
     }
 
     private static String sorted(Set<String> names) {

@@ -64,9 +64,8 @@ final class ResourceTypeCheck {
                         known.name().equalsIgnoreCase(name) && !known.name().equals(name))
                 .forEach(known -> place.problem("differs in letter case only from " + known.name()));
         type.text("id")
-                .ifPresent(id -> type.place()
-                        .member("id")
-                        .require(id.equals(name), "must be the name, '" + name + "', if it is there"));
+                .ifPresent(
+                        id -> type.require("id", id.equals(name), "must be the name, '" + name + "', if it is there"));
     }
 
     /// A file for a type of the service says nothing that is not so.
@@ -77,18 +76,16 @@ final class ResourceTypeCheck {
 
     private static void same(Members type, String member, String value) {
         type.text(member)
-                .ifPresent(given -> type.place()
-                        .member(member)
-                        .require(given.equals(value), "is '" + value + "' for this type and cannot be changed"));
+                .ifPresent(given -> type.require(
+                        member, given.equals(value), "is '" + value + "' for this type and cannot be changed"));
     }
 
     private void further(Members type) {
         type.text("name")
-                .ifPresent(name -> type.place()
-                        .member("name")
-                        .require(
-                                names.add(name.toLowerCase(Locale.ROOT)),
-                                "'" + name + "' is the name of another type; letter case does not tell names apart"));
+                .ifPresent(name -> type.require(
+                        "name",
+                        names.add(name.toLowerCase(Locale.ROOT)),
+                        "'" + name + "' is the name of another type; letter case does not tell names apart"));
         type.requiredText("endpoint")
                 .ifPresent(endpoint -> endpoint(type.place().member("endpoint"), endpoint));
         type.requiredText("schema").ifPresent(uri -> schema(type.place().member("schema"), uri));

@@ -28,7 +28,7 @@ public final class Call {
         return method;
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 

@@ -1,0 +1,20 @@
+package dev.rollcall.digest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// SHA-256 (FIPS 180-4), which every Java platform has.
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /// The digest of a text in UTF-8.
+    public static byte[] of(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
