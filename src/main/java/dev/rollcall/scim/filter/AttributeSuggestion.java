@@ -2,6 +2,7 @@ package dev.rollcall.scim.filter;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.AttributePath;
+import dev.rollcall.scim.schema.EditDistance;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Returned;
@@ -69,8 +70,8 @@ public final class AttributeSuggestion {
 
     private Optional<ResolvedAttribute> misspelt(String name) {
         return candidates()
-                .filter(candidate -> distance(lastName(candidate), name) <= 1 + name.length() / 5)
-                .min(Comparator.comparingInt(candidate -> distance(lastName(candidate), name)));
+                .filter(candidate -> EditDistance.between(lastName(candidate), name) <= 1 + name.length() / 5)
+                .min(Comparator.comparingInt(candidate -> EditDistance.between(lastName(candidate), name)));
     }
 
     /// Attributes first, then what singular complex attributes hold: `familyName` alone means
@@ -103,23 +104,5 @@ public final class AttributeSuggestion {
                 .map(found::at)
                 .orElse(found)
                 .toString();
-    }
-
-    /// How many letters must be added, removed or changed (Levenshtein).
-    private static int distance(String left, String right) {
-        var row = new int[right.length() + 1];
-        for (var j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (var i = 1; i <= left.length(); i++) {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j < row.length; j++) {
-                var changed = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[right.length()];
     }
 }

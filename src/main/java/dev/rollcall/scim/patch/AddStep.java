@@ -22,7 +22,7 @@ final class AddStep implements AttributeStep {
     @Override
     public ScimValue attribute(ResolvedAttribute path, @Nullable ScimValue current, ScimValue sent) {
         if (!path.target().multiValued()) {
-            var isNothing = path.target().isComplex() && sent.equals(ScimValue.Complex.EMPTY);
+            var isNothing = path.target().isComplex() && ValueMerge.one(sent).equals(ScimValue.Complex.EMPTY);
             return isNothing && current != null ? current : merge.singular(path, current, sent);
         }
         var array = sent instanceof ScimValue.MultiValued || sent.isUnassigned() ? sent : ScimValue.array(sent);
@@ -65,7 +65,7 @@ final class AddStep implements AttributeStep {
 
     private ScimValue changed(PatchTarget.Elements target, ScimValue element, ScimValue sent) {
         if (!(element instanceof ScimValue.Complex complex)) {
-            return element;
+            return sent.isUnassigned() ? element : reader.readElement(target.path(), sent);
         }
         var changed = target.sub() == null
                 ? merge.element(target.path(), complex, sent)

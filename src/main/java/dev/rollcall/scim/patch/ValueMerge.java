@@ -23,18 +23,24 @@ final class ValueMerge {
     /// null removes one. An unassigned value where nothing is left.
     ScimValue singular(ResolvedAttribute path, @Nullable ScimValue current, ScimValue sent) {
         var read = reader.read(path, sent);
-        if (!path.target().isComplex() || sent.isUnassigned()) {
+        var one = one(sent);
+        if (!path.target().isComplex() || one.isUnassigned()) {
             return read;
         }
-        if (read.isUnassigned() && !(sent instanceof ScimValue.Complex)) {
+        if (read.isUnassigned() && !(one instanceof ScimValue.Complex)) {
             return read;
         }
-        return merged(path, current, sent, read);
+        return merged(path, current, one, read);
+    }
+
+    // Where one value belongs, a list of one is that one: whether it may be is for the reader to say.
+    static ScimValue one(ScimValue sent) {
+        return sent instanceof ScimValue.MultiValued(var elements) && elements.size() == 1 ? elements.getFirst() : sent;
     }
 
     /// The element after the sub-attributes in `sent` were put into it.
     ScimValue.Complex element(ResolvedAttribute path, ScimValue current, ScimValue sent) {
-        return merged(path, current, sent, reader.readElement(path, sent));
+        return merged(path, current, one(sent), reader.readElement(path, sent));
     }
 
     private static ScimValue.Complex merged(

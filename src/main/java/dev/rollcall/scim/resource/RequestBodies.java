@@ -42,7 +42,8 @@ public record RequestBodies(ProvisioningClient client, ResourceStore store, Stri
         return new Patch(
                 before -> {
                     var shown = whole(before, mentions).representation(baseUri);
-                    var after = engine.apply(standIns.addedTo(before.attributes()), split.others(), shown);
+                    var patched = engine.apply(standIns.addedTo(before.attributes()), split.others(), shown);
+                    var after = store.defaults().kept(before.attributes(), patched);
                     var attributes = store.settled(before.attributes(), standIns.removedFrom(after), assigned);
                     return new Change(attributes, standIns.missing(after), split.changes(), baseUri);
                 },

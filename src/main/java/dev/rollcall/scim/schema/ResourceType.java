@@ -91,9 +91,11 @@ public final class ResourceType {
     }
 
     /// True where `name` is a URN that no schema of this type has. Objects under such names hold attributes
-    /// that an administrator made up, with no definition to read them by.
+    /// that an administrator made up, with no definition to read them by. What begins like the URNs of SCIM
+    /// itself (RFC 7643 §10) is never made up.
     public boolean isCustomUri(String name) {
         return name.regionMatches(true, 0, "urn:", 0, 4)
+                && !UrnSpelling.isReserved(name)
                 && !schema.isIdentifiedBy(name)
                 && extension(name).isEmpty();
     }
