@@ -18,6 +18,10 @@ public final class Main {
     /// Who has configured no database wants to try the service.
     private static final String FIRST_RUN = "rollcall.first-run";
 
+    /// Has the framework leave the targets of requests to `TargetsAsWritten`. It looks once, as the class that has
+    /// the check is initialised: where the executable is built, or here.
+    private static final String NO_URI_VALIDATION = "vertx.disableURIValidation";
+
     /// Longer than Quarkus takes to finish requests and close its pool.
     private static final Duration QUARKUS_STOPS_WITHIN = Duration.ofSeconds(30);
 
@@ -25,6 +29,7 @@ public final class Main {
 
     /// Serves until the process is told to end, or carries out a command.
     public static void main(String... arguments) {
+        System.setProperty(NO_URI_VALIDATION, "true");
         try {
             if (arguments.length == 0) {
                 DefaultDatabase.start().ifPresentOrElse(Main::serveOn, Quarkus::run);

@@ -2,6 +2,7 @@ package dev.rollcall.command;
 
 import dev.rollcall.organization.RefusedException;
 import dev.rollcall.organization.Scope;
+import dev.rollcall.scim.tolerance.Tolerance;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,7 @@ class Commands {
                 .registerConverter(Scope.class, Commands::scope)
                 .registerConverter(Duration.class, Commands::duration)
                 .registerConverter(UUID.class, Commands::id)
+                .registerConverter(Tolerance.class, new ToleranceName())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     command.getErr().println(sentence(failure));

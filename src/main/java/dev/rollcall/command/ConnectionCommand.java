@@ -5,8 +5,13 @@ import dev.rollcall.organization.ConnectionState;
 import dev.rollcall.organization.Connections;
 import dev.rollcall.organization.IdentityProvider;
 import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,6 +80,43 @@ class ConnectionCommand extends CommandGroup {
         change(named, found -> connections.changeMode(found.organizationId(), found.id(), mode));
     }
 
+    @Command(
+            name = "tolerances",
+            description = "Lists what the connection forgives, after changing what is set for it alone.",
+            mixinStandardHelpOptions = true)
+    void tolerances(
+            @Mixin NamedConnection named,
+            @Option(
+                            names = "--forgive",
+                            paramLabel = "TOLERANCE",
+                            description = "Forgives it, whatever the mode; may be repeated.")
+                    @Nullable
+                    Set<Tolerance> forgive,
+            @Option(
+                            names = "--refuse",
+                            paramLabel = "TOLERANCE",
+                            description = "Refuses it, whatever the mode; may be repeated.")
+                    @Nullable
+                    Set<Tolerance> refuse,
+            @Option(
+                            names = "--default",
+                            paramLabel = "TOLERANCE",
+                            description = "Leaves it to the mode again; may be repeated.")
+                    @Nullable
+                    Set<Tolerance> byDefault) {
+        var found = lookup.connection(command(), named);
+        var isChange = Stream.of(forgive, refuse, byDefault).anyMatch(Objects::nonNull);
+        var shown = isChange
+                ? connections.changeTolerances(
+                        found.organizationId(), found.id(), orNone(forgive), orNone(refuse), orNone(byDefault))
+                : found;
+        ToleranceRows.listing(shown.tolerances()).print(out(), named.json);
+    }
+
+    private static Set<Tolerance> orNone(@Nullable Set<Tolerance> given) {
+        return given == null ? Set.of() : given;
+    }
+
     private Connection state(Connection connection, ConnectionState state) {
         return connections.changeState(connection.organizationId(), connection.id(), state);
     }
@@ -85,7 +127,7 @@ class ConnectionCommand extends CommandGroup {
 
     private void print(List<Connection> all, boolean json) {
         new Listing(
-                        List.of("id", "name", "identityProvider", "state", "mode", "created"),
+                        List.of("id", "name", "identityProvider", "state", "mode", "overrides", "created"),
                         all.stream().map(ConnectionCommand::row).toList())
                 .print(out(), json);
     }
@@ -97,6 +139,7 @@ class ConnectionCommand extends CommandGroup {
                 connection.identityProvider().name(),
                 connection.state().name(),
                 connection.mode().name(),
+                connection.overrides().text(),
                 connection.created().toString());
     }
 }

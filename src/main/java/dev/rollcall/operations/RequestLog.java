@@ -1,6 +1,8 @@
 package dev.rollcall.operations;
 
 import dev.rollcall.scim.protocol.ScimPaths;
+import dev.rollcall.scim.security.CurrentClient;
+import dev.rollcall.scim.tolerance.Tolerance;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -17,7 +19,7 @@ import org.jboss.logging.MDC;
 
 /// Gives every request an identifier: the caller's `X-Request-Id` where it has one, else a new one. It is in
 /// every log line of the request and in the answer. One line a request is logged: at INFO where it was refused
-/// or failed, at DEBUG otherwise; the path, never the query.
+/// or failed, at DEBUG otherwise; the path, never the query, and the names of the tolerances that it needed.
 @Provider
 @PreMatching
 @Priority(RequestLog.FIRST)
@@ -52,12 +54,21 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
         if (LOG.isEnabled(level)) {
             LOG.logf(
                     level,
-                    "%s %s %d %d ms",
+                    "%s %s %d %d ms%s",
                     request.getMethod(),
                     ScimPaths.shown(request.getUriInfo().getRequestUri().getRawPath()),
                     response.getStatus(),
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin),
+                    forgiven(request));
         }
         MDC.remove(ID);
+    }
+
+    private static String forgiven(ContainerRequestContext request) {
+        return CurrentClient.of(request)
+                .map(client -> client.tolerances().noted())
+                .filter(noted -> !noted.isEmpty())
+                .map(noted -> " forgiven " + Tolerance.keywords(noted))
+                .orElse("");
     }
 }

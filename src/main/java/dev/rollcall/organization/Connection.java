@@ -12,4 +12,11 @@ public record Connection(
         IdentityProvider identityProvider,
         ConnectionState state,
         ConformanceMode mode,
-        Instant created) {}
+        ToleranceOverrides overrides,
+        Instant created) {
+
+    /// What its requests are forgiven.
+    public ConnectionTolerances tolerances() {
+        return new ConnectionTolerances(mode, identityProvider, overrides);
+    }
+}

@@ -1,7 +1,6 @@
 package dev.rollcall.organization;
 
 import dev.rollcall.scim.tolerance.ConformanceMode;
-import dev.rollcall.scim.tolerance.Tolerance;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,8 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,17 +44,19 @@ class ConnectionEntity {
     @Column(nullable = false, updatable = false)
     long created;
 
-    /// What its requests are forgiven.
-    Set<Tolerance> tolerances() {
-        var forgiven = EnumSet.noneOf(Tolerance.class);
-        forgiven.addAll(mode.tolerances());
-        if (mode == ConformanceMode.COMPATIBLE) {
-            forgiven.addAll(identityProvider.tolerances());
-        }
-        return forgiven;
-    }
+    /// The words of {@link ToleranceOverrides}.
+    @Column(name = "tolerance_overrides", nullable = false, length = 4_000)
+    String toleranceOverrides;
 
     Connection toConnection() {
-        return new Connection(id, organizationId, name, identityProvider, state, mode, Instant.ofEpochMilli(created));
+        return new Connection(
+                id,
+                organizationId,
+                name,
+                identityProvider,
+                state,
+                mode,
+                ToleranceOverrides.parse(toleranceOverrides),
+                Instant.ofEpochMilli(created));
     }
 }

@@ -1,12 +1,14 @@
 package dev.rollcall.organization;
 
 import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The connections of an organization.
@@ -40,6 +42,7 @@ public class Connections {
         connection.identityProvider = identityProvider;
         connection.state = ConnectionState.ON;
         connection.mode = mode;
+        connection.toleranceOverrides = ToleranceOverrides.NONE.text();
         connection.created = clock.millis();
         if (connections.named(organizationId, connection.name).isPresent()) {
             throw new RefusedException(
@@ -75,7 +78,8 @@ public class Connections {
         return connection.toConnection();
     }
 
-    /// Puts the connection into a conformance mode. Requests see it within two seconds.
+    /// Puts the connection into a conformance mode; what is set for it alone stays. Requests see it
+    /// within two seconds.
     ///
     /// @throws RefusedException if there is no such connection in the organization
     public Connection changeMode(UUID organizationId, UUID id, ConformanceMode mode) {
@@ -84,9 +88,24 @@ public class Connections {
         return connection.toConnection();
     }
 
+    /// Sets what the connection forgives and refuses whatever its mode, or leaves it to the mode again. Requests
+    /// see it within two seconds.
+    ///
+    /// @throws RefusedException if there is no such connection in the organization, or one tolerance is named
+    ///     twice
+    public Connection changeTolerances(
+            UUID organizationId, UUID id, Set<Tolerance> forgive, Set<Tolerance> refuse, Set<Tolerance> byDefault) {
+        var connection = required(organizationId, id);
+        connection.toleranceOverrides = ToleranceOverrides.parse(connection.toleranceOverrides)
+                .with(forgive, refuse, byDefault)
+                .text();
+        return connection.toConnection();
+    }
+
+    /// For a change: two at once come one after the other, so that neither takes back what the other did.
     private ConnectionEntity required(UUID organizationId, UUID id) {
         return connections
-                .find(organizationId, id)
+                .lock(organizationId, id)
                 .orElseThrow(() -> new RefusedException("The organization has no connection " + id + "."));
     }
 }

@@ -53,7 +53,7 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
                 credential.toCredential(),
                 TokenHash.stored(credential.tokenHash),
                 connection.state,
-                connection.tolerances(),
+                connection.toConnection().tolerances().forgiven(),
                 organization.plan);
     }
 }

@@ -10,13 +10,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -27,6 +31,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hibernate.SharedSessionContract;
 import org.junit.jupiter.api.Test;
@@ -36,16 +41,16 @@ class ArchitectureTest {
 
     private static final String DATABASE = "dev.rollcall.database..";
     private static final String PERSISTENCE = "dev.rollcall.scim.persistence..";
+    private static final String TOLERANCE = "dev.rollcall.scim.tolerance..";
     private static final String PROTOCOL = "dev.rollcall.scim.protocol..";
 
-    /// The core, and what normalises the requests of real clients in the core's own terms.
+    /// The core.
     private static final String[] PLAIN_JAVA = {
         "dev.rollcall.scim.schema..",
         "dev.rollcall.scim.filter..",
         "dev.rollcall.scim.patch..",
         "dev.rollcall.scim.projection..",
         "dev.rollcall.scim.error..",
-        "dev.rollcall.scim.interop..",
         "dev.rollcall.scim.tolerance.."
     };
 
@@ -132,6 +137,37 @@ class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .check(MAIN);
+    }
+
+    @Test
+    void onlyTolerancesAndTheSettingsOfAConnectionKnowTheConformanceModes() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        TOLERANCE, "dev.rollcall.organization..", "dev.rollcall.command..", "dev.rollcall.firstrun..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ConformanceMode.class)
+                .because("everything else asks what the request is forgiven")
+                .check(MAIN);
+    }
+
+    @Test
+    void everyToleranceIsAskedSomewhere() {
+        var asked = MAIN
+                .that(resideInAnyPackage(TOLERANCE, "dev.rollcall.organization..")
+                        .negate())
+                .stream()
+                .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                .map(JavaAccess::getTarget)
+                .filter(field -> field.getOwner().isEquivalentTo(Tolerance.class))
+                .map(HasName::getName)
+                .collect(Collectors.toSet());
+
+        assertThat(Tolerance.values())
+                .extracting(Tolerance::name)
+                .filteredOn(name -> !asked.contains(name))
+                .isEmpty();
     }
 
     @Test

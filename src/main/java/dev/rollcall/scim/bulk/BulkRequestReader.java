@@ -6,11 +6,13 @@ import dev.rollcall.scim.bulk.BulkOperation.Single;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.SchemaUris;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.tolerance.Tolerances;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class BulkRequestReader {
     /// The URI of the message.
     static final String BULK_REQUEST = "urn:ietf:params:scim:api:messages:2.0:BulkRequest";
 
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,17}");
     private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final Tolerances tolerances;
@@ -34,7 +37,7 @@ final class BulkRequestReader {
     ///
     /// @throws ScimException `invalidSyntax`; 413 for more operations than are taken
     BulkRequest read(ScimValue.Complex body) {
-        SchemaUris.of(body, BULK_REQUEST);
+        SchemaUris.checkMessage(body, BULK_REQUEST, tolerances);
         if (!(member(body, "Operations") instanceof ScimValue.MultiValued(var elements)) || elements.isEmpty()) {
             throw ScimException.invalidSyntax("'Operations' must be an array of one or more operations");
         }
@@ -57,12 +60,15 @@ final class BulkRequestReader {
                         .toList());
     }
 
-    private static int failOnErrors(@Nullable ScimValue value) {
+    private int failOnErrors(@Nullable ScimValue value) {
         return switch (value) {
             case null -> Integer.MAX_VALUE;
             case ScimValue.Null _ -> Integer.MAX_VALUE;
             case ScimValue.Numeric(var number)
             when number.scale() == 0 && number.signum() > 0 -> number.min(MOST).intValueExact();
+            case ScimValue.Text(var text)
+            when COUNT.matcher(text).matches() && tolerances.forgive(Tolerance.TEXT_AS_NUMBER) ->
+                new BigDecimal(text).min(MOST).intValueExact();
             default -> throw ScimException.invalidSyntax("'failOnErrors' must be an integer above 0");
         };
     }

@@ -9,6 +9,8 @@ import dev.rollcall.scim.resource.RequestBodies;
 import dev.rollcall.scim.resource.ResourceService;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.ResourceStores;
+import dev.rollcall.scim.resource.WriteAnswers;
+import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.security.ProvisioningClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -33,7 +35,7 @@ class SingleOperations {
     /// @throws ScimException 403, 404 where there is no such endpoint, 405 where it does not take the method
     RequestBodies bodies(ProvisioningClient client, Single operation, String baseUri) {
         client.requireWrite();
-        return new RequestBodies(client, store(operation), baseUri);
+        return new RequestBodies(client.part(), store(operation), baseUri);
     }
 
     private ResourceStore store(Single operation) {
@@ -72,8 +74,7 @@ class SingleOperations {
             case PATCH -> {
                 var patch = bodies.patch(operation.data());
                 var patched = resources.modify(client, store, id, ifMatch, patch.modification());
-                // As ResourceRequests answers a PATCH that does not say what it wants to see.
-                yield new Done(store.apart().isPresent() ? NO_CONTENT : OK, patched);
+                yield new Done(statusOf(client, store, patched), patched);
             }
             case DELETE -> {
                 resources.delete(client, store, id, ifMatch);
@@ -81,5 +82,14 @@ class SingleOperations {
             }
             case POST -> throw new IllegalStateException("POST has no resource yet");
         };
+    }
+
+    private static int statusOf(ProvisioningClient client, ResourceStore store, ScimResource patched) {
+        try {
+            return WriteAnswers.holdPatched(client, store, patched) ? OK : NO_CONTENT;
+        } catch (ScimException _) {
+            // The operation is done; that the service cannot look at what came of it does not make it refused.
+            return NO_CONTENT;
+        }
     }
 }

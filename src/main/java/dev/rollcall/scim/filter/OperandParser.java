@@ -12,11 +12,16 @@ import java.util.regex.Pattern;
 
 /// Reads the value of a comparison: a JSON string, number, `true`, `false` or `null`.
 ///
-/// In compatible mode the three words ignore case, and `eq` also takes text without quotes. An unquoted number
-/// may then be meant as text, so it is read as a number only where its text can be told from the number again;
-/// `12e5` stays text. {@link OperandTyping} decides by the attribute.
+/// In compatible mode the three words ignore case, and text may stand without quotes, up to the next blank or
+/// what closes. An unquoted number may then be meant as text, so it is read as a number only where its text can
+/// be told from the number again; `12e5` stays text. {@link OperandTyping} decides by the attribute. What looks
+/// like the beginning of something else is refused.
 final class OperandParser {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
+
+    // What is left of a dateTime whose `+` was read as a space.
+    private static final Pattern LOCAL_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:[0-9:.]+");
+    private static final Pattern OFFSET = Pattern.compile("\\d\\d:\\d\\d");
 
     private static final Set<String> KEYWORDS = Set.of("true", "false", "null");
 
@@ -42,8 +47,8 @@ final class OperandParser {
             throw ScimException.invalidFilter(start, "a value is missing behind '" + op.keyword() + "'");
         }
         return literal(word)
-                .or(() -> number(word, op, start))
-                .or(() -> unquoted(word, op))
+                .or(() -> number(word, start))
+                .or(() -> unquoted(word, op, start))
                 .orElseThrow(() -> ScimException.invalidFilter(
                         start,
                         "'" + ScimException.printable(word) + "' is no value: put text in double quotes, as in "
@@ -66,23 +71,46 @@ final class OperandParser {
                 : word;
     }
 
-    private Optional<ScimValue> number(String word, CompareOp op, int start) {
-        if (!isNumber(word) || (takesUnquoted(op) && !keepsItsText(word))) {
+    private Optional<ScimValue> number(String word, int start) {
+        if (!isNumber(word) || isLeftAsText(word, tolerances)) {
             return Optional.empty();
         }
         return Optional.of(new ScimValue.Numeric(decimal(word)
                 .orElseThrow(() -> ScimException.invalidFilter(start, "the exponent of this number is out of range"))));
     }
 
-    private Optional<ScimValue> unquoted(String word, CompareOp op) {
+    private Optional<ScimValue> unquoted(String word, CompareOp op, int start) {
         var isText = word.chars().allMatch(c -> c > ' ' && "\"([".indexOf(c) < 0);
-        return takesUnquoted(op) && isText && tolerances.forgive(Tolerance.UNQUOTED_OPERAND)
-                ? Optional.of(ScimValue.of(word))
-                : Optional.empty();
+        if (!isText || !tolerances.forgive(Tolerance.UNQUOTED_OPERAND)) {
+            return Optional.empty();
+        }
+        var next = following();
+        if (next.equalsIgnoreCase("pr") || CompareOp.of(next).isPresent()) {
+            throw ScimException.invalidFilter(
+                    start,
+                    "a value is missing behind '" + op.keyword() + "', or '" + ScimException.printable(word)
+                            + "' is that value, and 'and' or 'or' is missing behind it");
+        }
+        if (LOCAL_TIME.matcher(word).matches()
+                && OFFSET.matcher(next).matches()
+                && tolerances.forgive(Tolerance.UNENCODED_PLUS)) {
+            text.skipSpace();
+            return Optional.of(ScimValue.of(word + "+" + text.unquotedValue()));
+        }
+        return Optional.of(ScimValue.of(word));
     }
 
-    private boolean takesUnquoted(CompareOp op) {
-        return tolerances.allow(Tolerance.UNQUOTED_OPERAND) && op == CompareOp.EQ;
+    private String following() {
+        var end = text.position();
+        text.skipSpace();
+        var word = text.unquotedValue();
+        text.moveTo(end);
+        return word;
+    }
+
+    /// Whether unquoted text that is a number was read as text, since the number would not say how it was written.
+    static boolean isLeftAsText(String number, Tolerances tolerances) {
+        return tolerances.allow(Tolerance.UNQUOTED_OPERAND) && !keepsItsText(number);
     }
 
     private static boolean keepsItsText(String number) {

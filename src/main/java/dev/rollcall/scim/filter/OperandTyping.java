@@ -26,13 +26,10 @@ final class OperandTyping {
     /// @throws ScimException `invalidFilter` where operator, type and value do not go together
     ScimValue typed(ResolvedAttribute path, CompareOp op, ScimValue operand) {
         refuseOperator(path, op);
-        var unquoted = op == CompareOp.EQ && tolerances.allow(Tolerance.UNQUOTED_OPERAND);
         return switch (path.target().type()) {
-            case STRING, REFERENCE, BINARY ->
-                text(operand, unquoted).orElseThrow(() -> misfit(path, "text in double quotes"));
+            case STRING, REFERENCE, BINARY -> text(operand).orElseThrow(() -> misfit(path, "text in double quotes"));
             case BOOLEAN -> bool(operand).orElseThrow(() -> misfit(path, "true or false, without quotes"));
-            case INTEGER, DECIMAL ->
-                number(operand, unquoted).orElseThrow(() -> misfit(path, "a number, without quotes"));
+            case INTEGER, DECIMAL -> number(operand).orElseThrow(() -> misfit(path, "a number, without quotes"));
             case DATE_TIME ->
                 dateTime(operand)
                         .orElseThrow(
@@ -59,11 +56,13 @@ final class OperandTyping {
     }
 
     // What stood unquoted may look like another type than it is.
-    private static Optional<ScimValue> text(ScimValue operand, boolean unquoted) {
+    private Optional<ScimValue> text(ScimValue operand) {
         return switch (operand) {
             case ScimValue.Text text -> Optional.of(text);
-            case ScimValue.Numeric(var number) when unquoted -> Optional.of(ScimValue.of(written(number)));
-            case ScimValue.Bool(var bool) when unquoted -> Optional.of(ScimValue.of(Boolean.toString(bool)));
+            case ScimValue.Numeric(var number)
+            when tolerances.forgive(Tolerance.UNQUOTED_OPERAND) -> Optional.of(ScimValue.of(written(number)));
+            case ScimValue.Bool(var bool)
+            when tolerances.forgive(Tolerance.UNQUOTED_OPERAND) -> Optional.of(ScimValue.of(Boolean.toString(bool)));
             case ScimValue.Numeric _,
                     ScimValue.Bool _,
                     ScimValue.Null _,
@@ -90,8 +89,10 @@ final class OperandTyping {
         return Optional.empty();
     }
 
-    private static Optional<ScimValue> number(ScimValue operand, boolean unquoted) {
-        if (unquoted && operand instanceof ScimValue.Text(var text) && OperandParser.isNumber(text)) {
+    private Optional<ScimValue> number(ScimValue operand) {
+        if (operand instanceof ScimValue.Text(var text)
+                && OperandParser.isNumber(text)
+                && (OperandParser.isLeftAsText(text, tolerances) || tolerances.forgive(Tolerance.TEXT_AS_NUMBER))) {
             return OperandParser.decimal(text).map(ScimValue.Numeric::new);
         }
         return operand instanceof ScimValue.Numeric ? Optional.of(operand) : Optional.empty();

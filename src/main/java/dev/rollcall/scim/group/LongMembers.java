@@ -51,6 +51,10 @@ class LongMembers implements LongAttribute {
     private static final String OF_GROUP =
             "SELECT " + COLUMNS + LIVE + "m.group_id = ? AND m.member_id > ? ORDER BY m.member_id LIMIT " + BATCH;
 
+    // Rows that are no members count as well: there are few, and nobody is looked up.
+    private static final String COUNT = "SELECT COUNT(*) FROM (SELECT 1 FROM group_member m"
+            + " WHERE m.organization_id = ? AND m.group_id = ? LIMIT ?) c";
+
     private final ResourceType type;
     private final ResolvedAttribute attribute;
     private final Sql sql;
@@ -110,6 +114,12 @@ class LongMembers implements LongAttribute {
         }
         values.add(limit);
         return new SqlText(withIds(OF_GROUPS, groups), values);
+    }
+
+    @Override
+    public boolean hasAtMost(UUID organizationId, UUID id, int most) {
+        var query = SqlText.of(COUNT, ResourceIds.bytes(organizationId), ResourceIds.bytes(id), most + 1);
+        return sql.query(query, row -> row.getInt(1)).getFirst() <= most;
     }
 
     @Override

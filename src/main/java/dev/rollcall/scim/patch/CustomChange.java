@@ -71,7 +71,8 @@ final class CustomChange {
     // The elements and the one that the filter describes, if it is of their kind.
     private static Optional<ScimValue> described(PatchPath path, Filter filter, ScimValue held, ScimValue sent) {
         var described = CustomFilter.described(filter, path.subAttribute(), sent);
-        var isRoom = (held.isUnassigned() || held instanceof ScimValue.MultiValued)
+        var isRoom = !(described instanceof ScimValue.MultiValued)
+                && (held.isUnassigned() || held instanceof ScimValue.MultiValued)
                 && elements(held).stream()
                         .allMatch(element -> element.getClass().equals(described.getClass()));
         return isRoom && !sent.isUnassigned() && CustomFilter.matches(filter, described)

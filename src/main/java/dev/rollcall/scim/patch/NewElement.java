@@ -32,10 +32,10 @@ final class NewElement {
 
     /// The element that was sent, in whatever form, with what the filter of `target` says about it.
     static ScimValue read(PatchTarget.Elements target, ScimValue sent, ValueReader reader) {
-        var object = sent instanceof ScimValue.Complex ? sent : reader.readElement(target.path(), sent);
-        return object instanceof ScimValue.Complex complex
-                ? reader.readElement(target.path(), withTerms(target.condition(), complex))
-                : object;
+        var object = reader.asOne(target.path(), sent);
+        return reader.readElement(
+                target.path(),
+                object instanceof ScimValue.Complex complex ? withTerms(target.condition(), complex) : object);
     }
 
     /// The object that was sent, with those equality terms of the condition that it says nothing about.

@@ -30,7 +30,7 @@ public final class PatchReader {
     /// @throws ScimException `invalidSyntax` for a body of another structure, `noTarget` for a remove without a
     /// path, `invalidPath` and `invalidFilter` for what is wrong with a path
     public List<PatchOperation> read(ScimValue.Complex body) {
-        SchemaUris.of(body, PATCH_OP);
+        SchemaUris.checkMessage(body, PATCH_OP, tolerances);
         if (!(member(body, "Operations") instanceof ScimValue.MultiValued(var operations)) || operations.isEmpty()) {
             throw ScimException.invalidSyntax("'Operations' must be an array of one or more operations");
         }

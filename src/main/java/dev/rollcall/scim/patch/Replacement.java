@@ -19,27 +19,22 @@ public final class Replacement {
         this.defaults = defaults;
     }
 
-    /// The attributes of a new resource: those sent, and the server's defaults for those neither sent nor
-    /// explicitly set to null.
+    /// The attributes of a new resource: those sent, and the server's defaults for those omitted or explicitly set
+    /// to null.
     public ScimValue.Complex created(Incoming incoming) {
         var attributes = new LinkedHashMap<>(incoming.attributes().members());
-        defaults.values().forEach((name, value) -> {
-            if (incoming.unassigned().stream()
-                    .noneMatch(
-                            path -> path.extension() == null && path.attribute().isNamed(name))) {
-                attributes.putIfAbsent(name, value);
-            }
-        });
+        defaults.values().forEach(attributes::putIfAbsent);
         return new ScimValue.Complex(attributes);
     }
 
     /// The attributes after a replacement: those sent. Of those omitted, immutable ones and those with a
-    /// server's default keep their value, all others lose it. What was explicitly set to null is gone; whether
-    /// that is allowed is for {@link dev.rollcall.scim.schema.SchemaValidator#checkChanged} to say.
+    /// server's default keep their value, all others lose it. What was explicitly set to null is gone, but for what
+    /// has a server's default: null is as if left out there, so that nobody is neither active nor inactive. Whether
+    /// all that is allowed is for {@link dev.rollcall.scim.schema.SchemaValidator#checkChanged} to say.
     public ScimValue.Complex replaced(ScimValue.Complex old, Incoming incoming) {
         var attributes = incoming.attributes();
         for (var path : type.attributes()) {
-            if (!incoming.unassigned().contains(path)) {
+            if (defaults.cover(path) || !incoming.unassigned().contains(path)) {
                 attributes = carriedOver(path, old, attributes);
             }
         }

@@ -5,7 +5,8 @@ import dev.rollcall.scim.schema.ScimValue;
 import java.util.Map;
 
 /// The core attributes to which the service gives a value of its own when a client creates a resource without
-/// them (RFC 7644 §3.3), by name. A replacement that omits one keeps the value in force.
+/// them (RFC 7644 §3.3), by name. A replacement that omits one keeps the value in force. Null is as if left out: a
+/// resource always has these.
 public record ServerDefaults(Map<String, ScimValue> values) {
     /// No defaults.
     public static final ServerDefaults NONE = new ServerDefaults(Map.of());

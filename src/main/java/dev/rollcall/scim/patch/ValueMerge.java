@@ -22,8 +22,8 @@ final class ValueMerge {
     /// replaced, of a complex one the sub-attributes that were sent (RFC 7644 §3.5.2.1, §3.5.2.3), of which
     /// null removes one. An unassigned value where nothing is left.
     ScimValue singular(ResolvedAttribute path, @Nullable ScimValue current, ScimValue sent) {
-        var read = reader.read(path, sent);
-        var one = one(sent);
+        var one = reader.asOne(path, sent);
+        var read = reader.read(path, one);
         if (!path.target().isComplex() || one.isUnassigned()) {
             return read;
         }
@@ -33,14 +33,10 @@ final class ValueMerge {
         return merged(path, current, one, read);
     }
 
-    // Where one value belongs, a list of one is that one: whether it may be is for the reader to say.
-    static ScimValue one(ScimValue sent) {
-        return sent instanceof ScimValue.MultiValued(var elements) && elements.size() == 1 ? elements.getFirst() : sent;
-    }
-
     /// The element after the sub-attributes in `sent` were put into it.
     ScimValue.Complex element(ResolvedAttribute path, ScimValue current, ScimValue sent) {
-        return merged(path, current, one(sent), reader.readElement(path, sent));
+        var one = reader.asOne(path, sent);
+        return merged(path, current, one, reader.readElement(path, one));
     }
 
     private static ScimValue.Complex merged(

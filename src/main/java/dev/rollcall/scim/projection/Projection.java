@@ -54,7 +54,8 @@ public sealed interface Projection {
         return excludedAttributes.isEmpty() ? DEFAULT : new Except(paths(excludedAttributes));
     }
 
-    private static List<String> names(@Nullable String list) {
+    /// The names in a list with commas, as a query string has it.
+    static List<String> names(@Nullable String list) {
         return list == null
                 ? List.of()
                 : Arrays.stream(list.split(",", -1))

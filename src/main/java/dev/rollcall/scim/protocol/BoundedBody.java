@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a request body, a JSON object, that may not be larger than a limit. It is read as it comes: its bytes
-/// are never held as a whole.
+/// Reads a request body, a JSON object, that may not be larger than a limit, neither as it is sent nor, where it
+/// comes in gzip, as it is read. It is read as it comes: its bytes are never held as a whole.
 public final class BoundedBody {
     private final long limit;
     private final String limitName;
@@ -29,13 +29,19 @@ public final class BoundedBody {
     ///
     /// @param headers the headers of the request
     /// @throws ScimException 413, `invalidSyntax`, 503 where too many large bodies are being read
+    /// @throws UnreadableEncoding where the body comes in another content coding than gzip
     public ScimValue.Complex read(InputStream body, MultivaluedMap<String, String> headers) {
+        var coding = ContentCoding.of(headers.get(HttpHeaders.CONTENT_ENCODING));
         var length = length(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
         if (length != null && length > limit) {
             throw tooLarge();
         }
         var part = memory.part(length);
-        return JsonReader.readObject(new Bounded(body), part::use);
+        var sent = new Bounded(body);
+        return switch (coding) {
+            case IDENTITY -> JsonReader.readObject(sent, part::use);
+            case GZIP -> JsonReader.readObject(new Bounded(Gunzipped.of(sent)), part::use);
+        };
     }
 
     private static @Nullable Long length(@Nullable String header) {

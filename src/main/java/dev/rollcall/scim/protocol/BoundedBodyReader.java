@@ -30,6 +30,7 @@ public abstract class BoundedBodyReader<T> implements MessageBodyReader<T> {
     }
 
     /// @throws ScimException as {@link BoundedBody#read}
+    /// @throws UnreadableEncoding as {@link BoundedBody#read}
     @Override
     public final T readFrom(
             Class<T> type,

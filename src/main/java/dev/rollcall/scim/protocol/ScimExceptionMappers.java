@@ -18,6 +18,14 @@ class ScimExceptionMappers {
         return answer(refusal, request).build();
     }
 
+    /// A body that nobody can read, which only its reader finds out.
+    @ServerExceptionMapper
+    public Response unreadable(UnreadableEncoding failure, ContainerRequestContext request) {
+        return answer(failure.refusal(), request)
+                .header(HttpHeaders.ACCEPT_ENCODING, UnreadableEncoding.ACCEPTED)
+                .build();
+    }
+
     /// What the framework refuses: unknown paths, methods and media types, bodies and parameters that it cannot
     /// read.
     @ServerExceptionMapper

@@ -5,10 +5,12 @@ import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.persistence.SqlText;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -17,6 +19,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ProvisioningEvents {
     private static final int MAX_DETAIL = 4_000;
+    private static final String CUT = " …";
+    private static final String SEPARATOR = "; ";
 
     private static final Logger LOG = Logger.getLogger(ProvisioningEvents.class);
 
@@ -30,12 +34,13 @@ class ProvisioningEvents {
         this.clock = clock;
     }
 
-    /// Records one event.
+    /// Records one event, with the names of the tolerances that its request needed so far.
     ///
-    /// @param detail what else there is to say of the request
-    void record(ProvisioningClient client, EventKind kind, ScimResource resource, Optional<String> detail) {
-        detail.ifPresent(text ->
-                LOG.debugf("%s %s %s: %s", resource.type().name(), resource.id(), kind.keyword(), fitting(text)));
+    /// @param remark what else there is to say of the request
+    void record(ProvisioningClient client, EventKind kind, ScimResource resource, Optional<String> remark) {
+        var detail = detail(remark, client.tolerances().noted());
+        detail.ifPresent(
+                text -> LOG.debugf("%s %s %s: %s", resource.type().name(), resource.id(), kind.keyword(), text));
         sql.update(SqlText.of(
                 "INSERT INTO provisioning_event (id, organization_id, connection_id, resource_type, resource_id, kind,"
                         + " version, occurred, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''))",
@@ -47,10 +52,21 @@ class ProvisioningEvents {
                 kind.keyword(),
                 resource.meta().version(),
                 clock.millis(),
-                detail.map(ProvisioningEvents::fitting).orElse("")));
+                detail.orElse("")));
     }
 
-    private static String fitting(String detail) {
-        return detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL) + " …";
+    /// The names last, and whole: a remark that is too long loses its own end.
+    static Optional<String> detail(Optional<String> remark, Set<Tolerance> noted) {
+        if (noted.isEmpty()) {
+            return remark.map(text -> fitting(text, MAX_DETAIL));
+        }
+        var forgiven = "forgiven " + Tolerance.keywords(noted);
+        var room = MAX_DETAIL - SEPARATOR.length() - forgiven.length();
+        return Optional.of(
+                remark.map(text -> fitting(text, room) + SEPARATOR + forgiven).orElse(forgiven));
+    }
+
+    private static String fitting(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - CUT.length()) + CUT;
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.NullUnmarked;
 /// What every request to a resource brings along, wherever it was sent.
 @NullUnmarked
 public class RequestParameters {
+    /// What the header `Prefer` is for, as the description of an operation says it.
+    public static final String PREFER = "return=minimal: without the resource; return=representation: with it";
+
     @Context
     public UriInfo uri;
 

@@ -7,6 +7,7 @@ import dev.rollcall.scim.protocol.Answer;
 import dev.rollcall.scim.protocol.AnswerStream;
 import dev.rollcall.scim.protocol.BaseUri;
 import dev.rollcall.scim.protocol.ProjectionParameters;
+import dev.rollcall.scim.protocol.ReturnPreference;
 import dev.rollcall.scim.protocol.SearchParameters;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ResourceRequests {
     private static final String SEARCH = ".search";
+    private static final String PREFER = "Prefer";
+    private static final String PREFERENCE_APPLIED = "Preference-Applied";
 
     private final ResourceService resources;
     private final CurrentClient clients;
@@ -71,6 +75,13 @@ public class ResourceRequests {
         EntityTags ifNoneMatch() {
             return EntityTags.parse(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         }
+
+        // What a client that names attributes wants to see, it has to see (RFC 7644 §3.5.2).
+        Optional<ReturnPreference> preference() {
+            return ReturnPreference.of(headers.getRequestHeader(PREFER))
+                    .filter(preference -> preference == ReturnPreference.REPRESENTATION
+                            || projection.projection() instanceof Projection.Default);
+        }
     }
 
     /// A request, who sends it, and what references in its answer begin with.
@@ -98,7 +109,25 @@ public class ResourceRequests {
 
         Response.ResponseBuilder shown(
                 Response.ResponseBuilder answer, ScimResource resource, Function<ScimResource, Answer> view) {
-            return located(answer, resource).entity(request.isHead() ? Answer.none() : view.apply(resource));
+            return located(answer, resource)
+                    .header(HttpHeaders.CONTENT_LOCATION, resource.location(baseUri))
+                    .entity(request.isHead() ? Answer.none() : view.apply(resource));
+        }
+
+        // The answer to a write, with the resource unless the client would rather be without.
+        Response.ResponseBuilder written(
+                Response.Status status, ScimResource resource, Function<ScimResource, Answer> view) {
+            var preference = request.preference();
+            var answer = preference.filter(ReturnPreference.MINIMAL::equals).isPresent()
+                    ? unshown(status, resource)
+                    : shown(Response.status(status), resource, view);
+            preference.ifPresent(applied -> answer.header(PREFERENCE_APPLIED, applied.applied()));
+            return answer;
+        }
+
+        private Response.ResponseBuilder unshown(Response.Status status, ScimResource resource) {
+            var without = status == Response.Status.OK ? Response.Status.NO_CONTENT : status;
+            return located(Response.status(without), resource);
         }
 
         Response.ResponseBuilder located(Response.ResponseBuilder answer, ScimResource resource) {
@@ -107,7 +136,7 @@ public class ResourceRequests {
         }
     }
 
-    /// Answers POST: 201 with the resource.
+    /// Answers POST: 201 with the resource, or without where the client prefers that.
     public Response create(Request request, ScimValue.@Nullable Complex body) {
         var received = received(request);
         var projection = received.projection();
@@ -115,10 +144,8 @@ public class ResourceRequests {
         var created = resources.create(received.client(), received.store(), incoming);
         return saved(() -> {
             var view = received.view(projection, supplied(incoming));
-            return received.shown(
-                    Response.status(Response.Status.CREATED),
-                    created.resource(),
-                    created.isNew() ? view::ofNew : view::of);
+            return received.written(
+                    Response.Status.CREATED, created.resource(), created.isNew() ? view::ofNew : view::of);
         });
     }
 
@@ -161,28 +188,30 @@ public class ResourceRequests {
         return answer(asked, SearchBody.read(present(body), asked.client().tolerances()));
     }
 
-    /// Answers PUT: 200 with the resource.
+    /// Answers PUT: 200 with the resource, or 204 where the client prefers that.
     public Response replace(Request request, String id, ScimValue.@Nullable Complex body) {
         var received = received(request);
         var projection = received.projection();
         var incoming = received.bodies().incoming(present(body));
         var replaced =
                 resources.replace(received.client(), received.store(), identifier(id), request.ifMatch(), incoming);
-        return saved(() -> received.shown(Response.ok(), replaced, received.view(projection, supplied(incoming))::of));
+        return saved(() ->
+                received.written(Response.Status.OK, replaced, received.view(projection, supplied(incoming))::of));
     }
 
-    /// Answers PATCH: 200 with the resource; 204 where a part of the resource is kept apart, since that may be
-    /// large, unless the request says what it wants to see.
+    /// Answers PATCH: 200 with the resource; 204 where the client prefers that, or does not say what it wants to
+    /// see of a resource that {@link WriteAnswers} do not hold.
     public Response patch(Request request, String id, ScimValue.@Nullable Complex body) {
         var received = received(request);
         var projection = received.projection();
         var patch = received.bodies().patch(present(body));
         var patched = resources.modify(
                 received.client(), received.store(), identifier(id), request.ifMatch(), patch.modification());
-        if (received.store().apart().isPresent() && projection instanceof Projection.Default) {
-            return received.located(Response.noContent(), patched).build();
-        }
-        return saved(() -> received.shown(Response.ok(), patched, received.view(projection, patch.mentions())::of));
+        var isAsked = !(projection instanceof Projection.Default)
+                || request.preference().isPresent();
+        return saved(() -> isAsked || WriteAnswers.holdPatched(received.client(), received.store(), patched)
+                ? received.written(Response.Status.OK, patched, received.view(projection, patch.mentions())::of)
+                : received.unshown(Response.Status.OK, patched));
     }
 
     /// Answers DELETE: 204.

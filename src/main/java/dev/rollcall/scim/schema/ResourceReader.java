@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the body of a create or replace request through the schema of its resource type. Names are taken in
 /// any case, read-only attributes are ignored (RFC 7644 §3.3, §3.5.1), values are read by {@link ValueReader}.
 ///
-/// Compatible mode ignores attributes and schema URIs that it does not know, and keeps objects under URNs of
-/// its own making as they came. Strict mode refuses both. An extension may be sent without its URI in `schemas`
-/// in either mode: the member's name says as much.
+/// Where it is forgiven, attributes and schema URIs that nobody knows are left out, objects under URNs of the
+/// client's own making are kept as they came, and names are taken for what they plainly mean ({@link PlainNames}).
+/// An extension may be sent without its URI in `schemas` in any case: the member's name says as much.
 public final class ResourceReader {
     private final ResourceType type;
     private final Tolerances tolerances;
@@ -43,20 +43,10 @@ public final class ResourceReader {
     /// @throws ScimException `invalidSyntax` for a body of another structure, `invalidVers` for one of SCIM
     /// 1.x, `invalidValue` for a value that does not fit its attribute
     public Incoming read(ScimValue.Complex body) {
-        var uris = SchemaUris.of(body, type.schema().id());
-        uris.uris().forEach(this::refuseForeign);
+        SchemaUris.checkResource(body, type, tolerances);
         var reading = new Reading();
-        body.members().forEach(reading::member);
+        new PlainNames(type, tolerances).of(body).members().forEach(reading::member);
         return new Incoming(new ScimValue.Complex(reading.attributes), reading.unassigned);
-    }
-
-    private void refuseForeign(String uri) {
-        if (!type.schema().isIdentifiedBy(uri)
-                && type.extension(uri).isEmpty()
-                && !tolerances.forgive(Tolerance.OTHER_SCHEMAS)) {
-            throw ScimException.invalidSyntax("'schemas' names " + ScimException.printable(uri)
-                    + ", which is no schema of " + type.name() + ": remove it");
-        }
     }
 
     /// What has been read of one body.
@@ -67,7 +57,8 @@ public final class ResourceReader {
 
         private void member(String name, ScimValue value) {
             var attribute = type.coreAttribute(name);
-            var extension = attribute.isPresent() ? Optional.<Schema>empty() : type.extension(name);
+            var extension =
+                    attribute.isPresent() ? Optional.<Schema>empty() : DraftUrns.extension(type, name, tolerances);
             if (attribute.isPresent()) {
                 attribute(null, attribute.get(), value, attributes);
             } else if (extension.isPresent()) {

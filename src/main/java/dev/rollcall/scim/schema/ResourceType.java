@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// A resource type of RFC 7643 §6: a name, an endpoint below the base URI (with its leading slash), a core
 /// schema and its extensions. Compared by its name, endpoint, schema and extensions; immutable.
 public final class ResourceType {
+    private static final String SCIM = "urn:ietf:params:scim:";
+    private static final String SCIM_OF_DRAFTS = "urn:scim:schemas:";
+
     private final String name;
     private final String endpoint;
     private final String description;
@@ -91,13 +94,22 @@ public final class ResourceType {
     }
 
     /// True where `name` is a URN that no schema of this type has. Objects under such names hold attributes
-    /// that an administrator made up, with no definition to read them by. What begins like the URNs of SCIM
-    /// itself (RFC 7643 §10) is never made up.
+    /// that an administrator made up, with no definition to read them by. A URN of SCIM's own, or one that goes on
+    /// where a schema's ends, is a misspelt name and never made up.
     public boolean isCustomUri(String name) {
-        return name.regionMatches(true, 0, "urn:", 0, 4)
-                && !UrnSpelling.isReserved(name)
-                && !schema.isIdentifiedBy(name)
-                && extension(name).isEmpty();
+        return startsWith(name, "urn:")
+                && !startsWith(name, SCIM)
+                && !startsWith(name, SCIM_OF_DRAFTS)
+                && Stream.concat(Stream.of(schema), extensions.stream().map(SchemaExtension::schema))
+                        .noneMatch(known -> isWithin(name, known.id()));
+    }
+
+    private static boolean isWithin(String name, String uri) {
+        return startsWith(name, uri) && (name.length() == uri.length() || ":.".indexOf(name.charAt(uri.length())) >= 0);
+    }
+
+    private static boolean startsWith(String name, String prefix) {
+        return name.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 
     /// The common or core attribute called `name` in any case.

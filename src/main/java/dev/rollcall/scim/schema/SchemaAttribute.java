@@ -49,6 +49,15 @@ public record SchemaAttribute(
                         .isPresent();
     }
 
+    /// True for multi-valued complex attributes whose elements come and go as wholes, told from each other by a
+    /// `value` that never changes (RFC 7643 §4.2).
+    public boolean isToldByValue() {
+        return multiValued
+                && subAttribute("value")
+                        .filter(sub -> sub.mutability() == Mutability.IMMUTABLE)
+                        .isPresent();
+    }
+
     /// True where a client can never set the attribute.
     public boolean isReadOnly() {
         return mutability == Mutability.READ_ONLY;

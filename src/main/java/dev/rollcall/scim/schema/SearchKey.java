@@ -29,10 +29,19 @@ public final class SearchKey {
     private static String textKey(SchemaAttribute attribute, String text) {
         return switch (attribute.type()) {
             case DATE_TIME -> DateTimes.parse(text).map(DateTimes::key).orElse(text);
-            case BINARY -> text.replace("=", "");
+            case BINARY -> withoutPadding(text);
             case STRING, REFERENCE, BOOLEAN, DECIMAL, INTEGER, COMPLEX ->
                 attribute.caseExact() ? text : Folding.fold(text);
         };
+    }
+
+    // Of what is no base64, too: a sign in the middle counts.
+    private static String withoutPadding(String text) {
+        var end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '=') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /// The order of two keys: that of their UTF-8 bytes, which is the order of code points.

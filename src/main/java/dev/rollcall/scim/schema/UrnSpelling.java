@@ -27,8 +27,7 @@ public final class UrnSpelling {
                 .toList();
     }
 
-    /// True for what begins like the URNs of SCIM itself (RFC 7643 §10), which no client can make up.
-    public static boolean isReserved(String text) {
+    private static boolean isReserved(String text) {
         return startsWith(text, RESERVED);
     }
 
@@ -45,11 +44,21 @@ public final class UrnSpelling {
                 .findFirst();
     }
 
-    /// What `path` is called in RFC 7643 where it has a URN of the drafts that is that of one of the type's
-    /// schemas, or nearly.
+    /// What `path` is called in RFC 7643 where it has a URN of the drafts ({@link DraftUrns}) that is that of one of
+    /// the type's schemas, or nearly.
     public Optional<AttributePath> ofDraft(AttributePath path) {
         var text = path.toString();
-        return startsWith(text, DRAFT) && isNear(text) ? AttributePath.parse(ofRfc(text)) : Optional.empty();
+        if (!startsWith(text, DRAFT) || !isNear(text)) {
+            return Optional.empty();
+        }
+        var core = type.schema().id();
+        if (DraftUrns.isDraftOf(text, core)) {
+            return AttributePath.parse(core);
+        }
+        return Optional.of(new AttributePath(core, path.name(), path.subAttribute()))
+                .filter(known -> DraftUrns.isDraftOf(String.valueOf(path.uri()), core)
+                        && type.resolve(known).isPresent())
+                .or(() -> AttributePath.parse(ofRfc(text)));
     }
 
     private static String ofRfc(String text) {

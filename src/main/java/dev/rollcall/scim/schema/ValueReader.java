@@ -3,28 +3,30 @@ package dev.rollcall.scim.schema;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.tolerance.Tolerances;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /// Reads what a client sent for one attribute into the form in which it is held: names in the schema's
 /// spelling, JSON types checked (RFC 7643 §2.3), unassigned and read-only sub-attributes left out, canonical
-/// values in their canonical case, equal elements once (RFC 7643 §2.4). In compatible mode it also accepts
-/// booleans as strings and a plain string for a complex value, and takes the empty string for no value.
+/// values in their canonical case, equal elements once (RFC 7643 §2.4). Where it is forgiven, a value of another
+/// form that can be read in one way only is read that way: see {@link Tolerance}. What could mean two things is
+/// refused.
 public final class ValueReader {
     /// The longest string that is taken, in characters.
     public static final int MAX_TEXT = 65_536;
 
     private static final int MAX_CUSTOM_DEPTH = 8;
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
+    private static final String VALUE = "value";
+    private static final String REFERENCE = "$ref";
 
     private final Tolerances tolerances;
+    private final SimpleValues simple;
 
     public ValueReader(Tolerances tolerances) {
         this.tolerances = tolerances;
+        this.simple = new SimpleValues(tolerances);
     }
 
     /// Reads a whole value of `path`: an array for a multi-valued attribute, one value otherwise.
@@ -32,10 +34,25 @@ public final class ValueReader {
     /// @return the value, or {@link ScimValue.Null} where nothing is left of it
     /// @throws ScimException `invalidValue` naming the attribute
     public ScimValue read(ResolvedAttribute path, ScimValue value) {
-        if (isEmptyText(value)) {
+        var sent = path.target().multiValued() ? value : asOne(path, value);
+        if (isEmptyText(path.target(), sent)) {
             return ScimValue.Null.NULL;
         }
-        return path.target().multiValued() ? readArray(path, value) : readElement(path, value);
+        return path.target().multiValued() ? readArray(path, sent) : readElement(path, sent);
+    }
+
+    /// The one value that a client means where one belongs: also the only one of a list, as {@link #asObject} says.
+    ///
+    /// @throws ScimException `invalidValue` for several, and for a list in a list
+    public ScimValue asOne(ResolvedAttribute path, ScimValue sent) {
+        if (!(sent instanceof ScimValue.MultiValued(var elements))) {
+            return asObject(path, sent);
+        }
+        var one = elements.isEmpty() ? ScimValue.Null.NULL : elements.getFirst();
+        if (elements.size() > 1 || one instanceof ScimValue.MultiValued || !tolerances.forgive(Tolerance.LIST_AS_ONE)) {
+            throw invalid(path, "has one value: send it without an array");
+        }
+        return asObject(path, one);
     }
 
     /// Reads one element of a multi-valued attribute, or the value of a singular one, the empty string too.
@@ -46,7 +63,33 @@ public final class ValueReader {
         if (value instanceof ScimValue.Null) {
             return value;
         }
-        return path.target().isComplex() ? readComplex(path, value) : readSimple(path, value);
+        if (!path.target().isComplex()) {
+            return simple.read(path, value);
+        }
+        return isEmptyText(path.target(), value) ? ScimValue.Null.NULL : readComplex(path, asObject(path, value));
+    }
+
+    /// The object that a value stands for where a complex one belongs: JSON in a string, or, where the attribute
+    /// has a `value`, that alone. Any other value is returned as it is, and so is the empty string.
+    ///
+    /// @throws ScimException `invalidValue` for JSON in a string that is nested deeply
+    public ScimValue asObject(ResolvedAttribute path, ScimValue sent) {
+        var isScalar = sent instanceof ScimValue.Text || sent instanceof ScimValue.Numeric;
+        if (!path.target().isComplex() || !isScalar || isNothing(path.target(), sent)) {
+            return sent;
+        }
+        var object = objectIn(path, sent);
+        if (object.isPresent()) {
+            return object.get();
+        }
+        var isValue = path.target().subAttribute(VALUE).isPresent() && tolerances.forgive(Tolerance.TEXT_AS_COMPLEX);
+        return isValue ? ScimValue.Complex.EMPTY.with(VALUE, sent) : sent;
+    }
+
+    private Optional<ScimValue.Complex> objectIn(ResolvedAttribute path, ScimValue sent) {
+        return sent instanceof ScimValue.Text(var text) && tolerances.allow(Tolerance.JSON_IN_TEXT)
+                ? JsonText.readObject(path.toString(), text).filter(_ -> tolerances.forgive(Tolerance.JSON_IN_TEXT))
+                : Optional.empty();
     }
 
     /// Reads an object that no schema defines, kept as it came but for nulls and empty values.
@@ -62,7 +105,7 @@ public final class ValueReader {
             throw ScimException.invalidValue(urn, "is nested deeper than " + MAX_CUSTOM_DEPTH + " levels");
         }
         return switch (value) {
-            case ScimValue.Text(var text) -> storable(urn, text).isEmpty() ? ScimValue.Null.NULL : value;
+            case ScimValue.Text(var text) -> StorableText.check(urn, text).isEmpty() ? ScimValue.Null.NULL : value;
             case ScimValue.Bool _, ScimValue.Numeric _, ScimValue.Null _ -> value;
             case ScimValue.MultiValued(var elements) ->
                 new ScimValue.MultiValued(elements.stream()
@@ -71,7 +114,8 @@ public final class ValueReader {
                         .toList());
             case ScimValue.Complex(var members) -> {
                 var read = new LinkedHashMap<String, ScimValue>();
-                members.forEach((name, member) -> read.put(storable(urn, name), readCustom(urn, member, depth - 1)));
+                members.forEach(
+                        (name, member) -> read.put(StorableText.check(urn, name), readCustom(urn, member, depth - 1)));
                 read.values().removeIf(ScimValue::isUnassigned);
                 yield new ScimValue.Complex(read);
             }
@@ -83,40 +127,67 @@ public final class ValueReader {
             return value;
         }
         if (!(value instanceof ScimValue.MultiValued(var elements))) {
-            throw invalid(path, "is multi-valued: send an array");
+            // An empty object is no element, and no list either.
+            if (value.isUnassigned() || !tolerances.forgive(Tolerance.ONE_AS_LIST)) {
+                throw invalid(path, "is multi-valued: send an array");
+            }
+            return readArray(path, ScimValue.array(value));
         }
         var read = new DistinctElements(path.target());
         for (var element : elements) {
-            var one = isWithoutValue(element) ? ScimValue.Null.NULL : readElement(path, element);
+            var one = readListed(path, element);
             if (!one.isUnassigned()) {
                 read.add(one);
             }
         }
+        if (!elements.isEmpty()
+                && path.target().isToldByValue()
+                && read.list().stream().noneMatch(ValueReader::isTold)) {
+            throw invalid(path, "names nothing in any element: send the value of each, or an empty array for none");
+        }
         return read.list().isEmpty() ? ScimValue.Null.NULL : PrimaryElement.single(path, read.list(), tolerances);
     }
 
-    // Attribute mappings of which nothing came out: an e-mail address of type work whose value is empty.
-    private boolean isWithoutValue(ScimValue element) {
-        if (!(element instanceof ScimValue.Complex(var members))) {
-            return isEmptyText(element);
+    // A reference says as much as the value.
+    private static boolean isTold(ScimValue element) {
+        return element instanceof ScimValue.Complex complex
+                && (complex.find(VALUE) != null || complex.find(REFERENCE) != null);
+    }
+
+    private ScimValue readListed(ResolvedAttribute path, ScimValue element) {
+        var sent = asObject(path, element);
+        var one = isWithoutValue(path.target(), sent) ? ScimValue.Null.NULL : readElement(path, sent);
+        // Nothing is left out anyway, and noted where it is forgiven.
+        if (one.isUnassigned()) {
+            tolerances.forgive(Tolerance.EMPTY_ELEMENT);
         }
-        return members.entrySet().stream()
-                        .anyMatch(member -> member.getKey().equalsIgnoreCase("value") && isNothing(member.getValue()))
+        return one;
+    }
+
+    // Attribute mappings of which nothing came out: an e-mail address of type work whose value is empty.
+    private boolean isWithoutValue(SchemaAttribute attribute, ScimValue element) {
+        if (!(element instanceof ScimValue.Complex(var members))) {
+            return isEmptyText(attribute, element);
+        }
+        return attribute.subAttribute(VALUE).stream()
+                        .anyMatch(value -> members.entrySet().stream()
+                                .anyMatch(member -> value.isNamed(member.getKey())
+                                        && (member.getValue() instanceof ScimValue.Null
+                                                || isNothing(value, member.getValue()))))
                 && tolerances.forgive(Tolerance.EMPTY_ELEMENT);
     }
 
-    private static boolean isNothing(ScimValue value) {
-        return value instanceof ScimValue.Null || (value instanceof ScimValue.Text(var text) && text.isEmpty());
+    private boolean isEmptyText(SchemaAttribute attribute, ScimValue value) {
+        return isNothing(attribute, value) && tolerances.forgive(Tolerance.EMPTY_TEXT);
     }
 
-    private boolean isEmptyText(ScimValue value) {
-        return value instanceof ScimValue.Text(var text) && text.isEmpty() && tolerances.forgive(Tolerance.EMPTY_TEXT);
+    // Blanks may be a name or a title, but lead nowhere.
+    private static boolean isNothing(SchemaAttribute attribute, ScimValue value) {
+        return value instanceof ScimValue.Text(var text)
+                && (attribute.type() == AttributeType.REFERENCE ? text.isBlank() : text.isEmpty());
     }
 
     private ScimValue readComplex(ResolvedAttribute path, ScimValue value) {
-        if (value instanceof ScimValue.Text && acceptsPlainText(path.attribute())) {
-            return readComplex(path, ScimValue.Complex.EMPTY.with("value", value));
-        }
         if (!(value instanceof ScimValue.Complex(var members))) {
             throw invalid(path, "is complex: send a JSON object");
         }
@@ -160,127 +231,10 @@ public final class ValueReader {
         return true;
     }
 
-    // Some clients send the manager's id alone.
-    private boolean acceptsPlainText(SchemaAttribute attribute) {
-        return !attribute.multiValued()
-                && attribute.subAttribute("value").isPresent()
-                && tolerances.forgive(Tolerance.TEXT_AS_COMPLEX);
-    }
-
     private void refuseUnknown(ResolvedAttribute path, String name) {
         if (!tolerances.forgive(Tolerance.UNKNOWN_ATTRIBUTE)) {
             throw ScimException.invalidSyntax(
                     "Attribute '" + path + "' has no sub-attribute '" + ScimException.printable(name) + "': remove it");
-        }
-    }
-
-    private ScimValue readSimple(ResolvedAttribute path, ScimValue value) {
-        return switch (path.target().type()) {
-            case STRING -> canonical(path.target(), text(path, value, "a string"));
-            case BOOLEAN -> bool(path, value);
-            case INTEGER -> integer(path, value);
-            case DECIMAL -> decimal(path, value);
-            case DATE_TIME -> dateTime(path, value);
-            case BINARY -> binary(path, value);
-            case REFERENCE -> reference(path, value);
-            case COMPLEX -> throw new IllegalStateException("complex value of " + path + " read as a simple one");
-        };
-    }
-
-    private static ScimValue.Text text(ResolvedAttribute path, ScimValue value, String kind) {
-        if (!(value instanceof ScimValue.Text text)) {
-            throw invalid(path, "takes " + kind);
-        }
-        storable(path.toString(), text.value());
-        return text;
-    }
-
-    private static String storable(String path, String text) {
-        if (text.length() > MAX_TEXT) {
-            throw ScimException.invalidValue(path, "is longer than " + MAX_TEXT + " characters");
-        }
-        if (text.codePoints().anyMatch(ValueReader::isUnstorable)) {
-            throw ScimException.invalidValue(path, "holds U+0000 or half of a surrogate pair: remove that character");
-        }
-        return text;
-    }
-
-    // A code point in the surrogate range is a surrogate without its partner.
-    private static boolean isUnstorable(int codePoint) {
-        return codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
-    }
-
-    // Clients compare the types that they know in lower case, whatever case they sent.
-    private static ScimValue canonical(SchemaAttribute attribute, ScimValue.Text text) {
-        if (attribute.caseExact()) {
-            return text;
-        }
-        return attribute.canonicalValues().stream()
-                .filter(canonical -> canonical.equalsIgnoreCase(text.value()))
-                .findFirst()
-                .map(ScimValue::of)
-                .orElse(text);
-    }
-
-    private ScimValue bool(ResolvedAttribute path, ScimValue value) {
-        if (value instanceof ScimValue.Bool) {
-            return value;
-        }
-        var isForgiven = value instanceof ScimValue.Text(var text)
-                && ("true".equalsIgnoreCase(text) || "false".equalsIgnoreCase(text))
-                && tolerances.forgive(Tolerance.TEXT_AS_BOOLEAN);
-        if (isForgiven && value instanceof ScimValue.Text(var text)) {
-            return ScimValue.of(Boolean.parseBoolean(text));
-        }
-        throw invalid(path, "is boolean: send true or false");
-    }
-
-    private static ScimValue integer(ResolvedAttribute path, ScimValue value) {
-        if (value instanceof ScimValue.Numeric(var number) && number.scale() == 0) {
-            return value;
-        }
-        throw invalid(path, "takes an integer, without fraction or exponent");
-    }
-
-    private static ScimValue decimal(ResolvedAttribute path, ScimValue value) {
-        if (value instanceof ScimValue.Numeric) {
-            return value;
-        }
-        throw invalid(path, "takes a number");
-    }
-
-    private static ScimValue dateTime(ResolvedAttribute path, ScimValue value) {
-        var text = text(path, value, "a dateTime");
-        if (DateTimes.parse(text.value()).isEmpty()) {
-            throw invalid(path, "takes a dateTime such as 2026-01-31T10:00:00Z");
-        }
-        return text;
-    }
-
-    private ScimValue binary(ResolvedAttribute path, ScimValue value) {
-        var text = text(path, value, "base64 text");
-        var digits = text.value().replace("=", "").length();
-        var isBase64 = BASE64.matcher(text.value()).matches() && digits % 4 != 1;
-        if (!isBase64 && !tolerances.forgive(Tolerance.BINARY)) {
-            throw invalid(path, "takes base64 text");
-        }
-        return text;
-    }
-
-    private ScimValue reference(ResolvedAttribute path, ScimValue value) {
-        var text = text(path, value, "a URI");
-        if (!isUri(text.value()) && !tolerances.forgive(Tolerance.URL)) {
-            throw invalid(path, "takes a URI");
-        }
-        return text;
-    }
-
-    private static boolean isUri(String text) {
-        try {
-            var _ = new URI(text);
-            return true;
-        } catch (URISyntaxException _) {
-            return false;
         }
     }
 

@@ -5,7 +5,6 @@ import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.filter.FilterResolver;
 import dev.rollcall.scim.filter.KnownConditions;
-import dev.rollcall.scim.interop.UnencodedPlus;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.tolerance.Tolerances;

@@ -24,6 +24,9 @@ public interface LongAttribute {
     Optional<Map<String, List<ScimValue>>> elements(
             UUID organizationId, List<ScimResource> resources, String baseUri, int most);
 
+    /// Whether a resource has no more elements than `most`. Costs no more than that many, however many there are.
+    boolean hasAtMost(UUID organizationId, UUID id, int most);
+
     /// Reads a resource and, a few at a time, all its elements as they are at one moment.
     ///
     /// @return false where the resource is gone

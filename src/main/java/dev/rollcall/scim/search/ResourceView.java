@@ -28,7 +28,7 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
     static final int PAGE_ELEMENTS = 10_000;
 
     /// The most elements that are read for one resource before its first byte is written.
-    static final int RESOURCE_ELEMENTS = 1_000;
+    public static final int RESOURCE_ELEMENTS = 1_000;
 
     /// How many resources of a page that is too large are read at once.
     private static final int WINDOW = 10;

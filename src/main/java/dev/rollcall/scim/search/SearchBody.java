@@ -16,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the body of a search request (RFC 7644 §3.4.3, RFC 9865 §3). The names of members are taken in any
-/// case. Strict mode refuses members that the message does not have.
+/// case. Strict mode refuses members that the message does not have. Compatible mode also takes numbers and lists
+/// of names as a query string has them.
 public final class SearchBody {
     /// The URI of the message.
     public static final String SEARCH_REQUEST = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
@@ -34,16 +35,20 @@ public final class SearchBody {
 
     private final Map<String, ScimValue> members = new HashMap<>();
 
-    private SearchBody() {}
+    private final Tolerances tolerances;
+
+    private SearchBody(Tolerances tolerances) {
+        this.tolerances = tolerances;
+    }
 
     /// Reads the message.
     ///
     /// @throws ScimException `invalidSyntax` for a body of another structure, `invalidValue` for a member of
     /// another type
     public static SearchMessage read(ScimValue.Complex body, Tolerances tolerances) {
-        SchemaUris.of(body, SEARCH_REQUEST);
-        var read = new SearchBody();
-        body.members().forEach((name, value) -> read.put(name, value, tolerances));
+        SchemaUris.checkMessage(body, SEARCH_REQUEST, tolerances);
+        var read = new SearchBody(tolerances);
+        body.members().forEach(read::put);
         return new SearchMessage(
                 read.text("filter"),
                 read.text("sortBy"),
@@ -55,7 +60,7 @@ public final class SearchBody {
                 false);
     }
 
-    private void put(String name, ScimValue value, Tolerances tolerances) {
+    private void put(String name, ScimValue value) {
         var key = name.toLowerCase(Locale.ROOT);
         if (!NAMES.contains(key) && !tolerances.forgive(Tolerance.UNKNOWN_MEMBER)) {
             throw ScimException.invalidSyntax("A search request has no member '" + ScimException.printable(name) + "'");
@@ -84,6 +89,7 @@ public final class SearchBody {
         return switch (member(name)) {
             case null -> null;
             case ScimValue.Numeric(var number) -> number.toString();
+            case ScimValue.Text(var text) when tolerances.forgive(Tolerance.TEXT_AS_NUMBER) -> text;
             case ScimValue other -> throw misfit(name, "an integer", other);
         };
     }
@@ -101,6 +107,7 @@ public final class SearchBody {
                 }
                 yield names;
             }
+            case ScimValue.Text(var text) when tolerances.forgive(Tolerance.ONE_AS_LIST) -> Projection.names(text);
             case ScimValue other -> throw misfit(name, "an array of strings", other);
         };
     }

@@ -25,7 +25,7 @@ public record SearchMessage(
         @Nullable String cursor,
         Projection projection,
         boolean isForm) {
-    private static final Pattern INTEGER = Pattern.compile("([-+]?)0*(\\d+)");
+    private static final Pattern INTEGER = Pattern.compile("([-+]?)(?=\\d)0*+(\\d*+)");
     private static final int LONGEST_INTEGER = 9;
 
     /// Reads the parameters of a GET.
@@ -76,7 +76,7 @@ public record SearchMessage(
         if (integer.group(2).length() > LONGEST_INTEGER) {
             return isNegative ? Integer.MIN_VALUE : Integer.MAX_VALUE;
         }
-        var magnitude = Integer.parseInt(integer.group(2));
+        var magnitude = integer.group(2).isEmpty() ? 0 : Integer.parseInt(integer.group(2));
         return isNegative ? -magnitude : magnitude;
     }
 }

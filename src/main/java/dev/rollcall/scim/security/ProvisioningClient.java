@@ -20,6 +20,12 @@ public record ProvisioningClient(
         Set<Scope> scopes,
         @Nullable UUID userId) {
 
+    /// The same client for one part of its request, such as an operation of a bulk request, which notes for itself
+    /// what it is forgiven.
+    public ProvisioningClient part() {
+        return new ProvisioningClient(organizationId, connectionId, credentialId, tolerances.part(), scopes, userId);
+    }
+
     /// Refuses a client that may not write.
     ///
     /// @throws ScimException 403

@@ -1,6 +1,8 @@
 package dev.rollcall.scim.tolerance;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A deviation from the RFCs that a connection may forgive: what is sent, by whom, and what it is taken to mean.
 /// Sources are the sections of the list of clients (`PingOne`, `Entra`, …) or public reports.
@@ -27,28 +29,28 @@ public enum Tolerance {
     TIME_ZONE("`timezone` of another system, such as `W. Europe Standard Time`", "HR systems", "kept as sent"),
     /// A URL or reference that is none.
     URL(
-            "a reference that is no URI, or a URL of `profileUrl` or `photos` that is none, such as a file name",
+            "a reference that is no URI, or a `profileUrl` or `photos.value` that is no absolute URL, such as a file name",
             "HR systems; Microsoft's reference collection",
             "kept as sent"),
     /// `x509Certificates.value`, or another binary value, in another form.
     BINARY(
-            "`x509Certificates.value` or another binary value that is not base64, or no single certificate",
+            "`x509Certificates.value` that is not one certificate, or a binary value that is not base64",
             "administrators who paste PEM",
             "kept as sent"),
     /// A password that the policy would refuse.
     PASSWORD(
-            "a password that is shorter than the policy wants, or holds characters that PRECIS refuses",
+            "a password that is shorter than configured, or has characters that RFC 8265 refuses",
             "Okta's documentation samples",
             "accepted and hashed"),
     /// A user name that the profile of RFC 8265 refuses.
     USER_NAME(
-            "`userName` with characters or directions that RFC 8265 refuses, or with spaces around it",
+            "`userName` with characters that RFC 8265 refuses, or with spaces around it",
             "HR systems",
             "kept as sent, unless it stands for the name of another user"),
 
     // Forms of JSON.
     /// The empty string for no value.
-    EMPTY_TEXT("an empty string, alone or between blanks where a URL belongs", "Entra, PingOne", "no value"),
+    EMPTY_TEXT("an empty string; where a URL belongs, one of blanks", "Entra, PingOne", "no value"),
     /// An element without its `value`.
     EMPTY_ELEMENT("an element whose `value` is empty or null", "PingOne, Okta", "no element"),
     /// A scalar where a string belongs.
@@ -119,24 +121,26 @@ public enum Tolerance {
             "Okta; clients that read, change and write",
             "read-only parts are left out, however old"),
     /// A filter behind a URN of the client's own.
-    FOREIGN_PATH(
-            "a path below a URN of the client's own that leads to nothing", "mappings by hand", "nothing is changed"),
+    FOREIGN_PATH("a path below a URN of the client's own that leads to nothing", "mappings by hand", "no change"),
 
     // Filters and searches.
     /// Operands without quotes.
-    UNQUOTED_OPERAND("an operand without quotes", "PingFederate, WSO2, Microsoft's reference collection", "text"),
+    UNQUOTED_OPERAND(
+            "an operand of a filter without quotes",
+            "PingFederate, WSO2, Microsoft's reference collection",
+            "its text"),
     /// Keywords in another case.
     KEYWORD_CASE("`True`, `False`, `Null` in a filter, in any case", "various", "the keyword"),
     /// Connectives without spaces.
-    MISSING_SPACE("`and` and `or` without a space on both sides", "filters by hand", "the connective"),
+    MISSING_SPACE("`and` or `or` without a space on both sides", "filters by hand", "the connective"),
     /// `+` in a query string.
     UNENCODED_PLUS(
             "`+` in the query that was not encoded, in an address or a dateTime",
             "PingOne",
-            "`+`, or a space where that is found"),
+            "`+`; in an address, a space or `+`"),
     /// Characters in a query string that have to be encoded.
     UNENCODED_QUERY(
-            "quotes, brackets, braces, `|`, `<`, `>`, blanks and other characters in the query that were not encoded",
+            "quotes, brackets, braces, `|`, `<`, `>`, blanks and others in the query that were not encoded",
             "curl; filters by hand",
             "those characters"),
 
@@ -150,23 +154,24 @@ public enum Tolerance {
     /// Members that are nobody.
     ABSENT_MEMBER("a member that is no user or group of the organization", "PingOne, Okta", "skipped and recorded"),
     /// A wrong type of a member.
-    MEMBER_TYPE("`type` of a member that is of another type", "various", "the type that it is of"),
+    MEMBER_TYPE("a wrong `type` of a member", "various", "the type that the member is of"),
     /// A manager who is nobody.
     ABSENT_MANAGER("a manager who is no user", "Entra", "kept as sent"),
     /// A user who comes back.
     RETURNING_USER(
-            "POST of a user whom the client disabled before",
+            "POST of a user who is there, but disabled",
             "Okta, PingOne",
             "that user, under the old `id`, with what is sent now"),
     /// Two groups of one name.
-    GROUP_NAME("a second group with the `displayName` of another", "clients find groups by name", "409 `uniqueness`"),
+    GROUP_NAME(
+            "a second group with the `displayName` of another",
+            "clients that find groups by name",
+            "a mistake: 409 `uniqueness`"),
 
     // Answers.
     /// A modified group is not shown.
     GROUP_UNSEEN(
-            "PATCH of a group that expects no content in the answer",
-            "Entra's documentation",
-            "204 without the group") {
+            "PATCH of a group by a client that expects no content", "Entra's documentation", "204 without the group") {
         @Override
         boolean isDefaultOf(ConformanceMode mode) {
             return false;
@@ -194,6 +199,11 @@ public enum Tolerance {
     /// The name in settings, metrics and documents, such as `text-as-boolean`.
     public String keyword() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The names of several, as logs and events show them: `country,text-as-boolean`.
+    public static String keywords(Set<Tolerance> tolerances) {
+        return tolerances.stream().map(Tolerance::keyword).collect(Collectors.joining(","));
     }
 
     /// What is sent, in Markdown.

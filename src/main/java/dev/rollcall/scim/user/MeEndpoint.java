@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ public class MeEndpoint {
 
     @PUT
     @Operation(summary = "Replace the user for whom the token stands")
+    @Parameter(name = "Prefer", in = ParameterIn.HEADER, description = RequestParameters.PREFER)
     public Response replace(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
         var me = me();
         return located(requests.replace(parameters.to(users), me, body), parameters, me);
@@ -60,6 +63,7 @@ public class MeEndpoint {
 
     @PATCH
     @Operation(summary = "Modify the user for whom the token stands")
+    @Parameter(name = "Prefer", in = ParameterIn.HEADER, description = RequestParameters.PREFER)
     public Response patch(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
         var me = me();
         return located(requests.patch(parameters.to(users), me, body), parameters, me);

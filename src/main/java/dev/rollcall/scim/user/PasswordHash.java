@@ -4,7 +4,7 @@ import dev.rollcall.scim.values.SecretHash;
 import rocks.xmpp.precis.PrecisProfiles;
 
 /// Hashes passwords. They are prepared as RFC 8265 §4.2 (OpaqueString) says: other spaces become U+0020, then
-/// NFC; one that the profile refuses must not come here.
+/// NFC. One that the profile refuses counts as it was sent.
 final class PasswordHash {
     private PasswordHash() {}
 
@@ -19,6 +19,10 @@ final class PasswordHash {
     }
 
     private static String prepared(String password) {
-        return PrecisProfiles.OPAQUE_STRING.enforce(password);
+        try {
+            return PrecisProfiles.OPAQUE_STRING.enforce(password);
+        } catch (IllegalArgumentException _) {
+            return password;
+        }
     }
 }

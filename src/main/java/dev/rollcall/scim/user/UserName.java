@@ -3,6 +3,7 @@ package dev.rollcall.scim.user;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.Folding;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.scim.user.rules.PlainName;
 
 /// A userName as it was sent, and the key by which it is found and kept unique (RFC 7643 §4.1.1). A name that
 /// is empty or too long is `invalidValue`. Which characters it may have is said in {@link
@@ -20,6 +21,11 @@ record UserName(String text, String key) {
         if (key.isBlank()) {
             throw ScimException.invalidValue("userName", "is empty: map an attribute that every user has");
         }
+    }
+
+    /// The key of the name that a reader would take this one for.
+    String plainKey() {
+        return Folding.fold(PlainName.of(text));
     }
 
     static UserName of(ScimValue.Complex attributes) {

@@ -44,6 +44,7 @@ public class UserStore implements ResourceStore {
     private final AttributeBindings bindings;
     private final UserRepository users;
     private final DormantUsers dormant;
+    private final Namesakes namesakes;
     private final ValuesOfType values;
     private final ValueIndex index;
     private final ResourceRows rows;
@@ -55,6 +56,7 @@ public class UserStore implements ResourceStore {
             PasswordConfig passwords,
             UserRepository users,
             DormantUsers dormant,
+            Namesakes namesakes,
             ValueTables values,
             ValueIndex index,
             ResourceRows rows,
@@ -68,6 +70,7 @@ public class UserStore implements ResourceStore {
         this.links = links;
         this.users = users;
         this.dormant = dormant;
+        this.namesakes = namesakes;
         this.index = index;
         this.rows = rows;
         this.clock = clock;
@@ -162,6 +165,7 @@ public class UserStore implements ResourceStore {
         user.created = clock.millis();
         user.lastModified = user.created;
         user.passwordHash = password(attributes).map(PasswordHash::of).orElse(null);
+        namesakes.refuse(user, UserName.of(attributes));
         var held = links.managers().held(null, visible(attributes));
         write(user, held);
         users.insert(user);
@@ -274,6 +278,7 @@ public class UserStore implements ResourceStore {
             if (!hasOtherSecrets && visible.equals(before.attributes())) {
                 return before;
             }
+            namesakes.refuse(user, UserName.of(attributes));
             links.managers().check(client, before.attributes(), visible);
             password.ifPresent(given -> user.passwordHash = PasswordHash.of(given));
             user.lastModified = Math.max(clock.millis(), user.lastModified + 1);

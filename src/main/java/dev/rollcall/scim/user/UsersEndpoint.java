@@ -19,6 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public class UsersEndpoint {
 
     @POST
     @Operation(summary = "Create a user")
+    @Parameter(name = "Prefer", in = ParameterIn.HEADER, description = RequestParameters.PREFER)
     public Response create(@BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
         return requests.create(parameters.to(users), body);
     }
@@ -66,6 +69,7 @@ public class UsersEndpoint {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Replace a user")
+    @Parameter(name = "Prefer", in = ParameterIn.HEADER, description = RequestParameters.PREFER)
     public Response replace(
             @PathParam("id") String id, @BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
         return requests.replace(parameters.to(users), id, body);
@@ -74,6 +78,7 @@ public class UsersEndpoint {
     @PATCH
     @Path("/{id}")
     @Operation(summary = "Modify a user")
+    @Parameter(name = "Prefer", in = ParameterIn.HEADER, description = RequestParameters.PREFER)
     public Response patch(
             @PathParam("id") String id, @BeanParam RequestParameters parameters, ScimValue.@Nullable Complex body) {
         return requests.patch(parameters.to(users), id, body);

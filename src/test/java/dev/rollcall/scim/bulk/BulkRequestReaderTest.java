@@ -14,7 +14,9 @@ import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.protocol.JsonReader;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.tolerance.Tolerances;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,9 +35,7 @@ class BulkRequestReaderTest {
     @Proves("BU-002")
     @ValueSource(
             strings = {
-                "{\"Operations\":[" + DELETE + "]}",
-                "{\"schemas\":[],\"Operations\":[" + DELETE + "]}",
-                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + DELETE + "]}",
+                "{\"schemas\":[5],\"Operations\":[" + DELETE + "]}",
                 "{" + URI + "}",
                 "{" + URI + ",\"Operations\":null}",
                 "{" + URI + ",\"Operations\":[]}",
@@ -45,7 +45,11 @@ class BulkRequestReaderTest {
                 "{" + URI + ",\"failOnErrors\":0,\"Operations\":[" + DELETE + "]}",
                 "{" + URI + ",\"failOnErrors\":-1,\"Operations\":[" + DELETE + "]}",
                 "{" + URI + ",\"failOnErrors\":1.5,\"Operations\":[" + DELETE + "]}",
-                "{" + URI + ",\"failOnErrors\":\"1\",\"Operations\":[" + DELETE + "]}",
+                "{" + URI + ",\"failOnErrors\":\"0\",\"Operations\":[" + DELETE + "]}",
+                "{" + URI + ",\"failOnErrors\":\"-1\",\"Operations\":[" + DELETE + "]}",
+                "{" + URI + ",\"failOnErrors\":\"1e9\",\"Operations\":[" + DELETE + "]}",
+                "{" + URI + ",\"failOnErrors\":\"1.0\",\"Operations\":[" + DELETE + "]}",
+                "{" + URI + ",\"failOnErrors\":\"\",\"Operations\":[" + DELETE + "]}",
                 "{" + URI + ",\"failOnErrors\":[1],\"Operations\":[" + DELETE + "]}",
             })
     void refusesAMessageOfAnotherForm(String json) {
@@ -54,9 +58,43 @@ class BulkRequestReaderTest {
                 .satisfies(refusal -> assertThat(refusal.scimType()).contains(ScimType.INVALID_SYNTAX));
     }
 
+    static Stream<Arguments> forgiven() {
+        return Stream.of(
+                arguments("", Tolerance.MISSING_SCHEMAS),
+                arguments("\"schemas\":[],", Tolerance.MISSING_SCHEMAS),
+                arguments("\"schemas\":\"" + BulkRequestReader.BULK_REQUEST + "\",", Tolerance.ONE_AS_LIST),
+                arguments("\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],", Tolerance.OTHER_SCHEMAS),
+                arguments(URI + ",\"failOnErrors\":\"7\",", Tolerance.TEXT_AS_NUMBER),
+                arguments(URI + ",\"failOnErrors\":\"999999999999999999\",", Tolerance.TEXT_AS_NUMBER));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @Proves({"BU-002", "BU-008"})
+    @MethodSource("forgiven")
+    void readsOtherFormsOfTheMessageWhereTheyAreForgiven(String members, Tolerance tolerance) {
+        var message = body("{" + members + "\"Operations\":[" + DELETE + "]}");
+        var compatible = Tolerances.of(COMPATIBLE);
+
+        assertThat(new BulkRequestReader(compatible, 10).read(message).operations())
+                .hasSize(1);
+        assertThat(compatible.noted()).containsExactly(tolerance);
+        var others = EnumSet.copyOf(COMPATIBLE.tolerances());
+        others.remove(tolerance);
+        for (var tolerances : List.of(Tolerances.of(STRICT), Tolerances.of(others))) {
+            assertThatExceptionOfType(ScimException.class)
+                    .isThrownBy(() -> new BulkRequestReader(tolerances, 10).read(message))
+                    .satisfies(refusal -> assertThat(refusal.scimType()).contains(ScimType.INVALID_SYNTAX));
+        }
+    }
+
     @ParameterizedTest
     @Proves("BU-008")
-    @CsvSource({"'', 2147483647", "'\"failOnErrors\":null,', 2147483647", "'\"FAILONERRORS\":3,', 3"})
+    @CsvSource({
+        "'', 2147483647",
+        "'\"failOnErrors\":null,', 2147483647",
+        "'\"FAILONERRORS\":3,', 3",
+        "'\"failOnErrors\":\"3\",', 3"
+    })
     void readsFailOnErrors(String member, int expected) {
         assertThat(read(COMPATIBLE, "{" + URI + "," + member + "\"Operations\":[" + DELETE + "]}")
                         .failOnErrors())

@@ -1,7 +1,6 @@
 package dev.rollcall.scim.conformance;
 
 import dev.rollcall.scim.conformance.scenario.TokenKind;
-import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -10,11 +9,11 @@ import java.util.Optional;
 /// available.
 final class Authorization {
     private final ScimService service;
-    private final ConformanceMode mode;
+    private final TestedConnection connection;
 
-    Authorization(ScimService service, ConformanceMode mode) {
+    Authorization(ScimService service, TestedConnection connection) {
         this.service = service;
-        this.mode = mode;
+        this.connection = connection;
     }
 
     /// The value of the header, empty for {@link TokenKind#NONE}; or nothing where the kind is not available
@@ -41,17 +40,17 @@ final class Authorization {
                     PAUSED_CONNECTION,
                     PLAN_WITHOUT_SCIM,
                     LOW_LIMIT,
-                    HIGH_LIMIT -> service.token(kind, mode).map(token -> "Bearer " + token);
+                    HIGH_LIMIT -> service.token(kind, connection).map(token -> "Bearer " + token);
         };
     }
 
     /// The value of the header with a token that stands for a user.
     Optional<String> headerOfUser(String userId) {
-        return service.tokenOfUser(userId, mode).map(token -> "Bearer " + token);
+        return service.tokenOfUser(userId, connection).map(token -> "Bearer " + token);
     }
 
     private Optional<String> good() {
-        return service.token(TokenKind.GOOD, mode);
+        return service.token(TokenKind.GOOD, connection);
     }
 
     private static String base64(String text) {

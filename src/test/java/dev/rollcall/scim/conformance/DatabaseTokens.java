@@ -2,6 +2,7 @@ package dev.rollcall.scim.conformance;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.rollcall.organization.IdentityProvider;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -43,6 +44,11 @@ public final class DatabaseTokens {
 
     /// A token that may read and write, of a new connection of the organization.
     public String issue(UUID organization, ConformanceMode mode) {
+        return issue(organization, mode, IdentityProvider.PINGONE);
+    }
+
+    /// A token that may read and write, of a new connection of the organization with this label.
+    String issue(UUID organization, ConformanceMode mode, IdentityProvider identityProvider) {
         var connection = UUID.randomUUID();
         var credential = UUID.randomUUID();
         var now = System.currentTimeMillis();
@@ -53,10 +59,11 @@ public final class DatabaseTokens {
         var token = signed(claims);
         database.update(
                 "INSERT INTO connection (id, organization_id, name, identity_provider, state, conformance_mode, created)"
-                        + " VALUES (?, ?, ?, 'PINGONE', 'ON', ?, ?)",
+                        + " VALUES (?, ?, ?, ?, 'ON', ?, ?)",
                 connection,
                 organization,
                 "Scenarios " + connection,
+                identityProvider.name(),
                 mode.name(),
                 now);
         database.update(

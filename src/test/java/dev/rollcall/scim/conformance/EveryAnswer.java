@@ -49,7 +49,7 @@ public final class EveryAnswer {
         if (SECRETS.matcher(answer.text()).find()) {
             faults.add("body: holds a password");
         }
-        if (answer.status() == 204 || answer.status() == 304 || toHead || isOfTheCodec(answer)) {
+        if (answer.status() == 204 || answer.status() == 304 || toHead || isOfTheCodec(answer) || isMinimal(answer)) {
             return faults;
         }
         if (!MEDIA_TYPE.matcher(answer.header("Content-Type").orElse("absent")).matches()) {
@@ -63,8 +63,15 @@ public final class EveryAnswer {
         return faults;
     }
 
-    // What is no request, such as a target that is no URI or a request line beyond all limits, is refused before there
-    // is
+    private static boolean isMinimal(Answer answer) {
+        return answer.text().isEmpty()
+                && answer.status() == 201
+                && answer.header("Preference-Applied")
+                        .filter("return=minimal"::equals)
+                        .isPresent();
+    }
+
+    // What is no request, such as a request line with blanks in it or beyond all limits, is refused before there is
     // anything to answer in SCIM form.
     private static boolean isOfTheCodec(Answer answer) {
         return answer.text().isEmpty()
@@ -116,6 +123,14 @@ public final class EveryAnswer {
                     "header/ETag",
                     version,
                     answer.header("ETag").map(ScimValue::of).orElse(null)));
+        }
+        if (body.find("meta") instanceof ScimValue.Complex meta
+                && meta.find("location") instanceof ScimValue.Text location
+                && answer.header("Content-Location").isPresent()) {
+            faults.addAll(Matching.differences(
+                    "header/Content-Location",
+                    location,
+                    answer.header("Content-Location").map(ScimValue::of).orElse(null)));
         }
         var resources =
                 body.find("Resources") instanceof ScimValue.MultiValued(var elements) ? elements : List.of(body);

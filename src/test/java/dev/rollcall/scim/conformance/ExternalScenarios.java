@@ -1,5 +1,6 @@
 package dev.rollcall.scim.conformance;
 
+import dev.rollcall.organization.IdentityProvider;
 import dev.rollcall.scim.conformance.scenario.TokenKind;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.net.URI;
@@ -25,17 +26,24 @@ class ExternalScenarios {
     private record Given(URI base) implements ScimService {
 
         @Override
-        public Optional<String> token(TokenKind kind, ConformanceMode mode) {
+        public Optional<String> token(TokenKind kind, TestedConnection connection) {
             var name = switch (kind) {
-                case GOOD -> mode == ConformanceMode.STRICT ? "strict-token" : "token";
+                case GOOD -> good(connection);
                 default -> "token." + kind.keyword();
             };
             var token = Optional.ofNullable(System.getProperty("rollcall.scenarios." + name));
-            return kind == TokenKind.HIGH_LIMIT ? token.or(() -> token(TokenKind.GOOD, mode)) : token;
+            return kind == TokenKind.HIGH_LIMIT ? token.or(() -> token(TokenKind.GOOD, connection)) : token;
+        }
+
+        private static String good(TestedConnection connection) {
+            if (connection.mode() == ConformanceMode.STRICT) {
+                return "strict-token";
+            }
+            return connection.identityProvider() == IdentityProvider.ENTRA ? "entra-token" : "token";
         }
 
         @Override
-        public Optional<String> tokenOfUser(String userId, ConformanceMode mode) {
+        public Optional<String> tokenOfUser(String userId, TestedConnection connection) {
             return Optional.empty();
         }
 

@@ -47,7 +47,7 @@ final class ScenarioRun {
         this.service = service;
         this.http = http;
         this.notCheckable = notCheckable;
-        authorization = new Authorization(service, mode);
+        authorization = new Authorization(service, new TestedConnection(mode, scenario.identityProvider()));
     }
 
     /// @throws AssertionError if an answer is not what the scenario expects

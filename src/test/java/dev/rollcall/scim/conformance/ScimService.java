@@ -1,7 +1,6 @@
 package dev.rollcall.scim.conformance;
 
 import dev.rollcall.scim.conformance.scenario.TokenKind;
-import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +13,10 @@ interface ScimService {
     URI base();
 
     /// A token of a kind that cannot be made from a good one; {@link TokenKind#GOOD} is needed for everything.
-    Optional<String> token(TokenKind kind, ConformanceMode mode);
+    Optional<String> token(TokenKind kind, TestedConnection connection);
 
     /// A token that stands for a user of the organization of the good token.
-    Optional<String> tokenOfUser(String userId, ConformanceMode mode);
+    Optional<String> tokenOfUser(String userId, TestedConnection connection);
 
     /// The kinds of the resource's provisioning events, oldest first.
     Optional<List<String>> events(String resourceId);

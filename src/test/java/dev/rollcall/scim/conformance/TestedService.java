@@ -1,7 +1,6 @@
 package dev.rollcall.scim.conformance;
 
 import dev.rollcall.scim.conformance.scenario.TokenKind;
-import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.testing.OrganizationsWithLimits;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -19,7 +18,7 @@ final class TestedService implements ScimService {
     private final Database database;
     private final DatabaseTokens tokens;
     private final Map<String, String> issued = new ConcurrentHashMap<>();
-    private final Map<ConformanceMode, UUID> organizations = new ConcurrentHashMap<>();
+    private final Map<TestedConnection, UUID> organizations = new ConcurrentHashMap<>();
 
     TestedService(URI base, Database database) {
         this.base = base;
@@ -33,29 +32,29 @@ final class TestedService implements ScimService {
     }
 
     @Override
-    public Optional<String> token(TokenKind kind, ConformanceMode mode) {
-        return Optional.of(issued.computeIfAbsent(kind + " " + mode, _ -> issue(kind, mode)));
+    public Optional<String> token(TokenKind kind, TestedConnection connection) {
+        return Optional.of(issued.computeIfAbsent(kind + " " + connection, _ -> issue(kind, connection)));
     }
 
     @Override
-    public Optional<String> tokenOfUser(String userId, ConformanceMode mode) {
+    public Optional<String> tokenOfUser(String userId, TestedConnection connection) {
         return Optional.of(issued.computeIfAbsent(
-                userId + " " + mode,
-                _ -> tokens.standingFor(UUID.fromString(userId), tokens.issue(organization(mode), mode))));
+                userId + " " + connection,
+                _ -> tokens.standingFor(UUID.fromString(userId), issue(organization(connection), connection))));
     }
 
-    private UUID organization(ConformanceMode mode) {
-        return organizations.computeIfAbsent(mode, _ -> tokens.organization());
+    private UUID organization(TestedConnection connection) {
+        return organizations.computeIfAbsent(connection, _ -> tokens.organization());
     }
 
-    private String issue(TokenKind kind, ConformanceMode mode) {
+    private String issue(TokenKind kind, TestedConnection connection) {
         var organization = switch (kind) {
             case OTHER_ORGANIZATION, PLAN_WITHOUT_SCIM -> tokens.organization();
             case LOW_LIMIT -> tokens.organization(OrganizationsWithLimits.LOW);
             case HIGH_LIMIT -> tokens.organization(OrganizationsWithLimits.HIGH);
-            default -> organization(mode);
+            default -> organization(connection);
         };
-        var token = tokens.issue(organization, mode);
+        var token = issue(organization, connection);
         switch (kind) {
             case EXPIRED -> {
                 return tokens.reissued(token, Map.of("iat", secondsFromNow(-7_200), "exp", secondsFromNow(-3_600)));
@@ -90,6 +89,10 @@ final class TestedService implements ScimService {
                     HIGH_LIMIT -> {}
         }
         return token;
+    }
+
+    private String issue(UUID organization, TestedConnection connection) {
+        return tokens.issue(organization, connection.mode(), connection.identityProvider());
     }
 
     private static String secondsFromNow(long seconds) {

@@ -59,11 +59,12 @@ final class GroupClient {
     }
 
     ValidatableResponse patch(String id, String operations) {
-        return request()
-                .body("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations
-                        + "]}")
-                .patch(GROUPS + "/" + id)
-                .then();
+        return request().body(patchOf(operations)).patch(GROUPS + "/" + id).then();
+    }
+
+    /// The body of a PATCH.
+    static String patchOf(String operations) {
+        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations + "]}";
     }
 
     ValidatableResponse read(String id) {

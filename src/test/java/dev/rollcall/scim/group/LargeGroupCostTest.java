@@ -9,6 +9,7 @@ import dev.rollcall.scim.persistence.RecordingSql;
 import dev.rollcall.scim.persistence.ResourceIds;
 import dev.rollcall.scim.persistence.Sql;
 import dev.rollcall.scim.persistence.SqlText;
+import dev.rollcall.scim.search.ResourceView;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,6 +76,20 @@ class LargeGroupCostTest {
                     .allSatisfy(statement ->
                             assertThat(rowsOf(statement)).as(statement.sql()).isLessThan(BOUND));
         }
+    }
+
+    @Test
+    void noMoreMembersThanAnAnswerMayHoldAreCountedAndNoneRead() {
+        sql.taken();
+        client.patch(large, "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + rows.id(1) + "\"}]}")
+                .statusCode(204);
+        assertThat(sql.taken())
+                .filteredOn(query -> query.sql().contains("group_member"))
+                .anySatisfy(query -> {
+                    assertThat(query.sql()).startsWith("SELECT COUNT(*)").contains("LIMIT ?");
+                    assertThat(query.values()).last().isEqualTo(ResourceView.RESOURCE_ELEMENTS + 1);
+                })
+                .noneSatisfy(query -> assertThat(query.sql()).contains("m.member_type, CASE"));
     }
 
     @Test
@@ -166,7 +181,12 @@ class LargeGroupCostTest {
     private List<SqlText> statements(String group, String operation) {
         sql.taken();
         sql.takenUpdates();
-        client.patch(group, operation).statusCode(204);
+        client.request()
+                .header("Prefer", "return=minimal")
+                .body(GroupClient.patchOf(operation))
+                .patch(GROUPS + "/" + group)
+                .then()
+                .statusCode(204);
         var statements = new ArrayList<>(sql.taken());
         statements.addAll(sql.takenUpdates());
         return statements;

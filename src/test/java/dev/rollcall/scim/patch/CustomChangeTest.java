@@ -60,7 +60,8 @@ class CustomChangeTest {
             {'desk': {'floor': 1}}              | replace | :desk[floor eq 1].floor | 2 | {'desk': {'floor': 2}}
             {'desk': {'floor': 1}}              | replace | :desk[floor eq 3].floor | 2 | {'desk': {'floor': 1}}
             {'tags': ['a', 'b']}                | replace | :tags[value eq `c`] | 'd'  | {'tags': ['a', 'b']}
-            {'tags': ['a']}                     | replace | :none[not (value eq `c`)] | 'd' | {'tags': ['a']}
+            {'tags': ['a']}                     | replace | :none[not (value eq `c`)] | 'd' | {'tags': ['a'], 'none': ['d']}
+            {'tags': ['a']}                     | replace | :none[value ne `c`] | ['d'] | {'tags': ['a']}
             {'tags': ['a']}                     | replace | [tags pr] | 'd'            | {'tags': ['a']}
             {'b': 1}                            | add     | -     | 'x'                | {'b': 1}
             {'b': 1}                            | replace | [b eq 1].b | 2             | {'b': 2}

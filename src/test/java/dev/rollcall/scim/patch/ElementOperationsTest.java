@@ -78,7 +78,7 @@ class ElementOperationsTest {
             {'op':'add','path':'members','value':[{'value':'d'}]},{'op':'remove','path':'members[value eq `d`]'} | a b c | =
             {'op':'remove','path':'members'},{'op':'add','path':'members','value':[{'value':'a'}]} | a       | =
             {'op':'remove','path':'members[type eq `User`]'},{'op':'add','path':'members','value':[{'value':'a'}]} | a c | =
-            {'op':'add','path':'members','value':'d'}                                           | INVALID_VALUE | =
+            {'op':'add','path':'members','value':'d'}                                           | a b c d | INVALID_VALUE
             {'op':'add','path':'members[index eq 1]','value':{'value':'d'}}                     | INVALID_FILTER | =
             """)
     @Proves({"PA-020", "PA-023", "PA-024", "PA-027", "PA-032", "GR-004"})

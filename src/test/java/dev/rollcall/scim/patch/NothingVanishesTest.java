@@ -52,18 +52,18 @@ class NothingVanishesTest {
     }
 
     private static boolean isExcused(SentLeaf leaf, Set<Tolerance> noted) {
-        if (leaf.text().isEmpty()) {
-            return noted.contains(Tolerance.EMPTY_TEXT) || noted.contains(Tolerance.FOREIGN_URN);
-        }
         if (leaf.isOwn()) {
-            return noted.contains(Tolerance.FOREIGN_PATH);
-        }
-        if (leaf.names().getLast().equals("primary")) {
-            return noted.contains(Tolerance.SEVERAL_PRIMARIES);
+            return noted.contains(leaf.text().isEmpty() ? Tolerance.FOREIGN_URN : Tolerance.FOREIGN_PATH);
         }
         var attribute = leaf.path().flatMap(BADGE_USER::resolve);
         if (attribute.isEmpty()) {
             return noted.contains(Tolerance.UNKNOWN_ATTRIBUTE);
+        }
+        if (leaf.text().isEmpty()) {
+            return noted.contains(Tolerance.EMPTY_TEXT);
+        }
+        if (leaf.names().getLast().equals("primary")) {
+            return noted.contains(Tolerance.SEVERAL_PRIMARIES);
         }
         var derived = List.of(AttributePath.of("schemas"), AttributePath.of("id"));
         return derived.contains(leaf.path().orElseThrow())

@@ -49,7 +49,6 @@ class PatchReaderTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "PA-002 without schemas|{'Operations': [{'op': 'remove', 'path': 'title'}]}|INVALID_SYNTAX",
                 "PA-002 another message|{'schemas': ['CORE'], 'Operations': []}|INVALID_SYNTAX",
                 "PA-002 A-30 no operations|{PATCH, 'Operations': []}|INVALID_SYNTAX",
                 "PA-002 no array|{PATCH, 'Operations': {'op': 'remove', 'path': 'title'}}|INVALID_SYNTAX",
@@ -74,6 +73,17 @@ class PatchReaderTest {
 
         assertThat(refusal(compatible, body)).as(rule).isEqualTo(expected);
         assertThat(refusal(strict, body)).as(rule).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "'schemas': [],", "'schemas': 'PATCH',", "'schemas': ['CORE'],"})
+    @Proves("PA-002")
+    void takesThePatchForOneInCompatibleModeOnly(String schemas) {
+        var body = json("{" + schemas.replace("PATCH", PatchReader.PATCH_OP)
+                + "'Operations': [{'op': 'remove', 'path': 'title'}]}");
+
+        assertThat(compatible.read(body)).containsExactly(new PatchOperation.Remove(TITLE, null));
+        assertThat(refusal(strict, body)).isEqualTo(ScimType.INVALID_SYNTAX);
     }
 
     @Test

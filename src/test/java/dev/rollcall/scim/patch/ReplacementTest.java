@@ -29,7 +29,8 @@ class ReplacementTest {
             value = {
                 "{'userName': 'x'}|{'userName': 'x', 'active': true}",
                 "{'userName': 'x', 'active': false}|{'userName': 'x', 'active': false}",
-                "{'userName': 'x', 'active': null}|{'userName': 'x'}"
+                "{'userName': 'x', 'active': null}|{'userName': 'x', 'active': true}",
+                "{'userName': 'x', 'active': ''}|{'userName': 'x', 'active': true}"
             })
     @Proves("PO-004")
     void givesDefaultsToANewResource(String body, String created) {
@@ -54,10 +55,15 @@ class ReplacementTest {
                         "{'name': {'givenName': 'H'}}",
                         "{'name': {'givenName': 'H'}}"),
                 arguments(
-                        "PU-006 null clears what has a default",
+                        "PU-006 null clears",
+                        "{'nickName': 'N', 'title': 'T'}",
+                        "{'nickName': 'N', 'title': null}",
+                        "{'nickName': 'N'}"),
+                arguments(
+                        "null for what has a default is as if left out",
                         "{'active': false, 'title': 'T'}",
-                        "{'active': null, 'title': null}",
-                        "{}"),
+                        "{'active': null, 'title': 'T'}",
+                        "{'active': false, 'title': 'T'}"),
                 arguments(
                         "PU-008 read-only values are ignored",
                         "{'userName': 'x'}",

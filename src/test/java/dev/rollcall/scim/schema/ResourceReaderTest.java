@@ -12,6 +12,7 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.testing.SchemaFixtures;
 import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -104,15 +105,7 @@ class ResourceReaderTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                arguments("CM-013 without schemas", "{'userName': 'x'}", ScimType.INVALID_SYNTAX, SchemaFixtures.CORE),
-                arguments("CM-013 empty schemas", "{'schemas': []}", ScimType.INVALID_SYNTAX, SchemaFixtures.CORE),
-                arguments("schemas as text", "{'schemas': 'x'}", ScimType.INVALID_SYNTAX, "array"),
                 arguments("schemas with a number", "{'schemas': [1]}", ScimType.INVALID_SYNTAX, "array"),
-                arguments(
-                        "PO-007 the schema of another type",
-                        "{'schemas': ['urn:ietf:params:scim:schemas:core:2.0:Group']}",
-                        ScimType.INVALID_SYNTAX,
-                        SchemaFixtures.CORE),
                 arguments(
                         "PO-28 a body of SCIM 1.1",
                         "{'schemas': ['urn:scim:schemas:core:1.0']}",
@@ -133,7 +126,22 @@ class ResourceReaderTest {
                         "{" + CORE + ", " + ENTERPRISE + ": {}, " + ENTERPRISE.toUpperCase(Locale.ROOT) + ": {}}",
                         ScimType.INVALID_SYNTAX,
                         "twice"),
-                arguments("AT-003 a wrong type", "{" + CORE + ", 'title': 5}", ScimType.INVALID_VALUE, "'title'"),
+                arguments("AT-003 a wrong type", "{" + CORE + ", 'title': {}}", ScimType.INVALID_VALUE, "'title'"),
+                arguments(
+                        "an attribute at its place and under the core URN",
+                        "{" + CORE + ", 'title': 'x', '" + SchemaFixtures.CORE + "': {'TITLE': 'x'}}",
+                        ScimType.INVALID_SYNTAX,
+                        "title"),
+                arguments(
+                        "a sub-attribute at its place and by its path",
+                        "{" + CORE + ", 'name.givenName': 'x', 'name': {'givenName': 'x'}}",
+                        ScimType.INVALID_SYNTAX,
+                        "name.givenName"),
+                arguments(
+                        "a path into what is no object",
+                        "{" + CORE + ", 'name.givenName': 'x', 'name': null}",
+                        ScimType.INVALID_SYNTAX,
+                        "name.givenName"),
                 arguments(
                         "an extension that is no object",
                         "{" + CORE + ", " + ENTERPRISE + ": 5}",
@@ -162,6 +170,44 @@ class ResourceReaderTest {
     void refuses(String rule, String body, ScimType expected, String named) {
         assertRefused(compatible, object(json(body)), expected, named);
         assertThat(rule).isNotEmpty();
+    }
+
+    static Stream<Arguments> otherSchemas() {
+        return Stream.of(
+                arguments("CM-013 without schemas", "{'userName': 'x'}", ScimType.INVALID_SYNTAX, SchemaFixtures.CORE),
+                arguments(
+                        "CM-013 empty schemas",
+                        "{'userName': 'x', 'schemas': []}",
+                        ScimType.INVALID_SYNTAX,
+                        SchemaFixtures.CORE),
+                arguments("schemas as text", "{'userName': 'x', 'schemas': 'x'}", ScimType.INVALID_SYNTAX, "array"),
+                arguments(
+                        "PO-007 the schema of another type",
+                        "{'userName': 'x', 'schemas': ['urn:ietf:params:scim:schemas:core:2.0:Group']}",
+                        ScimType.INVALID_SYNTAX,
+                        SchemaFixtures.CORE));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("otherSchemas")
+    @Proves({"CM-013", "PO-007"})
+    void takesTheEndpointsSchemaForAnotherInCompatibleModeOnly(
+            String rule, String body, ScimType expected, String named) {
+        assertRefused(strict, object(json(body)), expected, named);
+        assertThat(compatible.read(object(json(body))).attributes())
+                .as(rule)
+                .isEqualTo(object(json("{'userName': 'x'}")));
+    }
+
+    @Test
+    void readsAnExtensionUnderTheUrnOfADraft() {
+        var body = body("{'urn:scim:schemas:extension:enterprise:2.0:User': {'department': 'R'}}");
+        var tolerances = Tolerances.of(ConformanceMode.COMPATIBLE);
+
+        assertThat(new ResourceReader(USER, tolerances).read(body).attributes())
+                .isEqualTo(object(json("{" + ENTERPRISE + ": {'department': 'R'}}")));
+        assertThat(tolerances.noted()).containsExactly(Tolerance.DRAFT_URN);
+        assertRefused(strict, body, ScimType.INVALID_SYNTAX, "urn:scim:schemas");
     }
 
     static Stream<Arguments> refusedInStrictMode() {

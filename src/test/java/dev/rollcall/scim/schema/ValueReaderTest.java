@@ -8,10 +8,12 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.protocol.JsonReader;
 import dev.rollcall.scim.testing.EveryType;
+import dev.rollcall.scim.testing.SchemaFixtures;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerances;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Values of every type, in both modes.
 class ValueReaderTest {
@@ -58,39 +60,62 @@ class ValueReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "folded|5",
-                "folded|true",
                 "folded|{}",
-                "folded|[\"a\"]",
+                "folded|{\"value\": \"a\"}",
+                "folded|[\"a\", \"b\"]",
+                "folded|[[\"a\"]]",
+                "folded|[[[]]]",
+                "folded|1e3",
+                "folded|1e400",
+                "folded|1e-400",
+                "folded|1e999999999",
                 "flag|\"maybe\"",
+                "flag|\"yes\"",
                 "flag|1",
                 "count|1.5",
                 "count|1.0",
                 "count|1e3",
-                "count|\"1\"",
+                "count|\"1e9\"",
+                "count|\"1.0\"",
+                "count|\"--1\"",
+                "count|\"+1\"",
+                "count|\"01\"",
+                "count|\"1 2\"",
+                "count|\"\u0661\"",
                 "count|true",
-                "ratio|\"1.5\"",
+                "ratio|\"1,5\"",
+                "ratio|\".5\"",
+                "ratio|\"NaN\"",
+                "ratio|\"1e99999999999\"",
+                "ratio|{}",
                 "since|\"2011-05-13\"",
                 "since|\"04:42:34Z\"",
                 "since|\"2011-13-13T04:42:34Z\"",
                 "since|\"2011-05-13 04:42:34Z\"",
                 "since|\"2011-05-13T04:42:34+0200\"",
                 "since|1305261754",
-                "key|\"%%%\"",
-                "key|\"Q\"",
-                "key|\"QQ=Q\"",
-                "key|\"Q_-Q\"",
-                "key|5",
-                "link|\"not a url\"",
-                "link|5",
+                "key|{}",
+                "link|[\"a\", \"b\"]",
                 "place|\"x y\"",
                 "place|5",
-                "place|[{\"floor\": 1}]",
+                "place|\"{\"",
+                "place|\"{} {}\"",
+                "place|\"[]\"",
+                "place|\"{\\\"floor\\\": 1\"",
+                "place|\"{\\\"floor\\\": 01}\"",
+                "place|[{\"floor\": 1}, {\"floor\": 2}]",
                 "place|{\"floor\": {\"x\": 1}}",
-                "tags|\"a\"",
+                "place|{\"floor\": 1, \"FLOOR\": 2}",
+                "tags|{}",
                 "tags|{\"value\": \"a\"}",
-                "tags|[1]",
-                "counts|[1.5]"
+                "tags|[[\"a\"]]",
+                "tags|[[[]]]",
+                "counts|[1.5]",
+                "badges|{}",
+                "badges|true",
+                "badges|[[{\"value\": \"a\"}]]",
+                "badges|[true]",
+                "badges|[{\"value\": {}}]"
             })
     @Proves({"AT-003", "AT-004", "AT-005", "AT-006", "AT-007", "AT-010", "AT-011", "ER-004"})
     void refusesAnythingElseAndNamesTheAttribute(String name, String json) {
@@ -102,6 +127,45 @@ class ValueReaderTest {
             assertThat(refusal).as(mode.name()).isNotNull();
             assertThat(refusal.scimType()).contains(ScimType.INVALID_VALUE);
             assertThat(refusal.detail()).contains(name);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"place, true", "place, false", "badges, true", "badges, false"})
+    void refusesJsonInATextThatIsNestedWithoutEnd(String name, boolean isClosed) {
+        var depth = 8_000;
+        var text = "{\"a\":".repeat(depth) + "1" + (isClosed ? "}".repeat(depth) : "");
+
+        var refusal = catchThrowableOfType(
+                ScimException.class,
+                () -> new ValueReader(Tolerances.of(ConformanceMode.COMPATIBLE)).read(path(name), ScimValue.of(text)));
+
+        assertThat(refusal.scimType()).contains(ScimType.INVALID_VALUE);
+        assertThat(refusal.detail()).contains(name, "64 levels");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"[{}]", "[null]", "[{}, null]", "[{\"value\": null}]", "[{\"display\": \"X\"}]"})
+    void refusesMembersThatNameNobodyInEitherMode(String json) {
+        var members = SchemaFixtures.GROUP.resolve(AttributePath.of("members")).orElseThrow();
+        for (var mode : ConformanceMode.values()) {
+            var refusal = catchThrowableOfType(
+                    ScimException.class,
+                    () -> new ValueReader(Tolerances.of(mode)).read(members, JsonReader.read(json)));
+
+            assertThat(refusal).as(mode.name()).isNotNull();
+            assertThat(refusal.scimType()).contains(ScimType.INVALID_VALUE);
+            assertThat(refusal.detail()).contains("'members'", "empty array");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"[]", "null"})
+    void takesAnEmptyListOfMembersForNone(String json) {
+        var members = SchemaFixtures.GROUP.resolve(AttributePath.of("members")).orElseThrow();
+        for (var mode : ConformanceMode.values()) {
+            assertThat(new ValueReader(Tolerances.of(mode)).read(members, JsonReader.read(json)))
+                    .matches(ScimValue::isUnassigned);
         }
     }
 

@@ -19,6 +19,8 @@ class PasswordHashTest {
             password,      ｐassword,      false
             pass word,     pass  word,     false
             password,      passw0rd,       false
+            be\u0007ll,     be\u0007ll,      true
+            be\u0007ll,     bell,           false
             """)
     void passwordsAreComparedAsOpaqueStrings(String password, String given, boolean same) {
         assertThat(PasswordHash.matches(given, PasswordHash.of(password))).isEqualTo(same);

@@ -14,9 +14,6 @@ final class PasswordPolicy implements ValueRule {
 
     @Override
     public Optional<String> refusal(String text) {
-        if (text.isEmpty()) {
-            return Optional.of("is empty: send a password, or leave the attribute out");
-        }
         try {
             var prepared = PrecisProfiles.OPAQUE_STRING.enforce(text);
             return prepared.codePointCount(0, prepared.length()) >= minLength

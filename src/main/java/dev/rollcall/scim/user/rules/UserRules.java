@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// already is never looked at again, so that an old value cannot block the change of another. Immutable.
 public final class UserRules {
     private static final String NAME = "name";
+    private static final ValueRule NAMES = new PreparedName();
 
     private final List<Held> rules;
     private final ResolvedAttribute formatted;
@@ -35,11 +36,16 @@ public final class UserRules {
         formatted = type.resolve(AttributePath.of(NAME, "formatted")).orElseThrow();
     }
 
+    // What no tolerance forgives is asked first.
     private static Stream<Row> table(int minPasswordLength) {
         return Stream.of(
-                new Row("userName", new PreparedName(), Tolerance.USER_NAME),
+                new Row("userName", new VisibleName(), null),
+                new Row("userName", NAMES, Tolerance.USER_NAME),
+                new Row("password", new SomePassword(), null),
                 new Row("password", new PasswordPolicy(minPasswordLength), Tolerance.PASSWORD),
+                new Row("profileUrl", new NoScript(), null),
                 new Row("profileUrl", new AbsoluteUrl(), Tolerance.URL),
+                new Row("photos.value", new NoScript(), null),
                 new Row("photos.value", new AbsoluteUrl(), Tolerance.URL),
                 new Row("preferredLanguage", new LanguagePreferences(), Tolerance.PREFERRED_LANGUAGE),
                 new Row("locale", new LanguageTag(), Tolerance.LOCALE),
@@ -48,9 +54,23 @@ public final class UserRules {
                 new Row("x509Certificates.value", new SingleCertificate(), Tolerance.BINARY));
     }
 
-    private record Row(String attribute, ValueRule rule, Tolerance tolerance) {}
+    /// Whether a user name follows RFC 8265.
+    public static boolean isPrepared(String userName) {
+        return NAMES.refusal(userName).isEmpty();
+    }
 
-    private record Held(ResolvedAttribute path, ValueRule rule, Tolerance tolerance) {}
+    /// @param tolerance what forgives a refusal; null where nothing does
+    private record Row(
+            String attribute, ValueRule rule, @Nullable Tolerance tolerance) {}
+
+    private record Held(
+            ResolvedAttribute path,
+            ValueRule rule,
+            @Nullable Tolerance tolerance) {
+        boolean isForgiven(Tolerances tolerances) {
+            return tolerance != null && tolerances.forgive(tolerance);
+        }
+    }
 
     /// Checks the values in `after` that are not in `before`, which is null for a new user.
     ///
@@ -63,7 +83,7 @@ public final class UserRules {
                     .filter(text -> !known.contains(text))
                     .forEach(text -> held.rule()
                             .refusal(text)
-                            .filter(_ -> !tolerances.forgive(held.tolerance()))
+                            .filter(_ -> !held.isForgiven(tolerances))
                             .ifPresent(refusal -> {
                                 throw ScimException.invalidValue(path.toString(), refusal);
                             }));

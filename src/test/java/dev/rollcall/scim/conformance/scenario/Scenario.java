@@ -1,5 +1,6 @@
 package dev.rollcall.scim.conformance.scenario;
 
+import dev.rollcall.organization.IdentityProvider;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.SequencedMap;
 /// @param source where the behaviour is written: a section of an RFC, or what a client's vendor documents
 /// @param requirements the ids of the requirements that it checks
 /// @param modes the conformance modes in which the service must behave so
+/// @param identityProvider the label of the connection
 /// @param variables what the steps can name, in this order of definition
 public record Scenario(
         String file,
@@ -19,5 +21,6 @@ public record Scenario(
         String source,
         List<String> requirements,
         List<ConformanceMode> modes,
+        IdentityProvider identityProvider,
         SequencedMap<String, ScimValue> variables,
         List<Step> steps) {}

@@ -1,11 +1,13 @@
 package dev.rollcall.scim.conformance.scenario;
 
+import dev.rollcall.organization.IdentityProvider;
 import dev.rollcall.scim.conformance.scenario.Step.Body;
 import dev.rollcall.scim.protocol.JsonReader;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Reads a scenario file. What it does not understand it refuses, with the place.
@@ -32,6 +34,7 @@ public final class ScenarioReader {
                 members.requiredText("source"),
                 members.texts("requirements"),
                 modes(members),
+                identityProvider(members),
                 members.map("let"),
                 steps(file, members));
         members.refuseOthers();
@@ -45,6 +48,14 @@ public final class ScenarioReader {
             case "both" -> List.of(ConformanceMode.COMPATIBLE, ConformanceMode.STRICT);
             default -> throw members.refused("'mode' is compatible, strict or both");
         };
+    }
+
+    private static IdentityProvider identityProvider(Members members) {
+        var name = members.text("identityProvider").orElse(IdentityProvider.PINGONE.name());
+        return Arrays.stream(IdentityProvider.values())
+                .filter(label -> label.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> members.refused("there is no identity provider '" + name + "'"));
     }
 
     private List<Step> steps(String place, Members members) {

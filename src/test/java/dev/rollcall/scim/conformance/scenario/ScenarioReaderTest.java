@@ -34,6 +34,7 @@ class ScenarioReaderTest {
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "modes": "strict",  | {"send": "GET /", "expect": {"status": 200}}                                    | unknown members [modes]
+            "identityProvider": "entra", | {"send": "GET /", "expect": {"status": 200}}                           | no identity provider 'entra'
             "mode": "lenient",  | {"send": "GET /", "expect": {"status": 200}}                                    | 'mode' is
                                 | {"send": "GET /", "expect": {"status": 200, "scimtype": "x"}}                   | unknown members [scimtype]
                                 | {"send": "GET /", "expects": {"status": 200}}                                   | 'expect' is missing

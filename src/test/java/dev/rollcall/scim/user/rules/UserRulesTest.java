@@ -12,8 +12,12 @@ import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.tolerance.Tolerances;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class UserRulesTest {
     private static final UserRules RULES = new UserRules(USER, 8);
+    private static final Map<String, Tolerance> TOLERANCES = Map.of(
+            "userName", Tolerance.USER_NAME,
+            "password", Tolerance.PASSWORD,
+            "profileUrl", Tolerance.URL,
+            "photos.value", Tolerance.URL,
+            "preferredLanguage", Tolerance.PREFERRED_LANGUAGE,
+            "locale", Tolerance.LOCALE,
+            "timezone", Tolerance.TIME_ZONE,
+            "addresses.country", Tolerance.COUNTRY,
+            "title", Tolerance.UNKNOWN_ATTRIBUTE);
 
     static Stream<Arguments> values() {
         return Stream.of(
@@ -31,70 +45,79 @@ class UserRulesTest {
                 taken("profileUrl", "http://127.0.0.1:8080/a?b=c#d"),
                 taken("profileUrl", "https://example.com/ü"),
                 taken("profileUrl", "ftp://example.com/jensen"),
-                refused("profileUrl", "not a url"),
-                refused("profileUrl", "jensen"),
-                refused("profileUrl", "www.example.com/jensen"),
-                refused("profileUrl", "//example.com/jensen"),
-                refused("profileUrl", "/jensen"),
-                refused("profileUrl", "https:"),
-                refused("profileUrl", "https:///jensen"),
-                refused("profileUrl", "C:/jensen"),
+                forgiven("profileUrl", "not a url"),
+                forgiven("profileUrl", "jensen"),
+                forgiven("profileUrl", "www.example.com/jensen"),
+                forgiven("profileUrl", "//example.com/jensen"),
+                forgiven("profileUrl", "/jensen"),
+                forgiven("profileUrl", "https:"),
+                forgiven("profileUrl", "https:///jensen"),
+                forgiven("profileUrl", "C:/jensen"),
                 refused("profileUrl", "JavaScript:alert(1)"),
-                refused("profileUrl", ""),
+                refused("profileUrl", " java\tscript:alert(1)"),
+                refused("photos.value", "\u0000vbscript:x"),
+                forgiven("profileUrl", "see javascript: the good parts"),
+                forgiven("profileUrl", ""),
                 taken("photos.value", "https://photos.example.com/F"),
                 taken("photos.value", "data:image/png;base64,iVBORw0KGgo="),
-                refused("photos.value", "photo.png"),
+                forgiven("photos.value", "photo.png"),
                 taken("preferredLanguage", "en"),
                 taken("preferredLanguage", "en-US"),
                 taken("preferredLanguage", "en-US, fr;q=0.8"),
                 taken("preferredLanguage", "da,en-gb ; q=1.000,*;q=0.1"),
                 taken("preferredLanguage", "zh-Hant-TW"),
-                lenient("preferredLanguage", "en_US"),
-                refused("preferredLanguage", "en US"),
-                refused("preferredLanguage", "en,,fr"),
-                refused("preferredLanguage", "en;q=2"),
-                refused("preferredLanguage", "en;q=0.1234"),
-                refused("preferredLanguage", "en;level=1"),
-                refused("preferredLanguage", "englishlanguage"),
-                refused("preferredLanguage", ""),
-                refused("preferredLanguage", "en-".repeat(20_000) + "US"),
+                forgiven("preferredLanguage", "en_US"),
+                forgiven("preferredLanguage", "en US"),
+                forgiven("preferredLanguage", "en,,fr"),
+                forgiven("preferredLanguage", "en;q=2"),
+                forgiven("preferredLanguage", "en;q=0.1234"),
+                forgiven("preferredLanguage", "en;level=1"),
+                forgiven("preferredLanguage", "englishlanguage"),
+                forgiven("preferredLanguage", ""),
+                forgiven("preferredLanguage", "en-".repeat(20_000) + "US"),
                 taken("locale", "es-419"),
                 taken("locale", "en"),
                 taken("locale", "en_US"),
                 taken("locale", "de-DE-u-co-phonebk"),
                 taken("locale", "sl-rozaj-biske"),
                 taken("locale", "x-whatever"),
-                refused("locale", "en US"),
-                refused("locale", "en-US,fr"),
-                refused("locale", "en_US.UTF-8"),
-                refused("locale", "e"),
-                refused("locale", ""),
-                refused("locale", "en-" + "abcde-".repeat(10_000)),
+                forgiven("locale", "en US"),
+                forgiven("locale", "en-US,fr"),
+                forgiven("locale", "en_US.UTF-8"),
+                forgiven("locale", "e"),
+                forgiven("locale", ""),
+                forgiven("locale", "en-" + "abcde-".repeat(10_000)),
                 taken("timezone", "America/Los_Angeles"),
                 taken("timezone", "america/los_angeles"),
                 taken("timezone", "UTC"),
                 taken("timezone", "Etc/GMT+5"),
-                refused("timezone", "Mars/Base"),
-                refused("timezone", "+01:00"),
-                refused("timezone", "UTC+1"),
-                refused("timezone", "Pacific Standard Time"),
-                refused("timezone", ""),
+                forgiven("timezone", "Mars/Base"),
+                forgiven("timezone", "+01:00"),
+                forgiven("timezone", "UTC+1"),
+                forgiven("timezone", "Pacific Standard Time"),
+                forgiven("timezone", ""),
                 taken("addresses.country", "US"),
                 taken("addresses.country", "XK"),
-                lenient("addresses.country", "us"),
-                refused("addresses.country", "USA"),
-                refused("addresses.country", "United States"),
-                refused("addresses.country", "UK"),
-                refused("addresses.country", ""),
+                forgiven("addresses.country", "us"),
+                forgiven("addresses.country", "USA"),
+                forgiven("addresses.country", "United States"),
+                forgiven("addresses.country", "UK"),
+                forgiven("addresses.country", ""),
                 taken("password", "t1meMa$heen"),
                 taken("password", "passwörd"),
                 taken("password", "\ud83d\ude00".repeat(8)),
-                refused("password", "t1meMa$"),
-                refused("password", "\ud83d\ude00".repeat(7)),
-                refused("password", "t1meMa\u0007sheen"),
+                forgiven("password", "t1meMa$"),
+                forgiven("password", "\ud83d\ude00".repeat(7)),
+                forgiven("password", "t1meMa\u0007sheen"),
                 refused("password", ""),
                 taken("userName", "bjensen"),
-                refused("userName", "bjen\u200bsen"),
+                forgiven("userName", "bjen\u200bsen"),
+                forgiven("userName", " bjensen"),
+                forgiven("userName", "\u05d0b"),
+                forgiven("userName", "a\u0007b"),
+                refused("userName", ""),
+                refused("userName", " \t\u3000"),
+                refused("userName", "\u200b\u3164\ufe0f"),
                 taken("title", "anything at all\n"));
     }
 
@@ -102,8 +125,8 @@ class UserRulesTest {
         return Arguments.of(attribute, value, true, true);
     }
 
-    /// Refused in strict mode only.
-    private static Arguments lenient(String attribute, String value) {
+    /// Refused unless it is forgiven.
+    private static Arguments forgiven(String attribute, String value) {
         return Arguments.of(attribute, value, true, false);
     }
 
@@ -115,13 +138,21 @@ class UserRulesTest {
     @ParameterizedTest(name = "{0} \"{1}\" is taken in compatible mode: {2}, in strict mode: {3}")
     @MethodSource("values")
     void eachAttributeHasItsRule(String attribute, String value, boolean compatible, boolean strict) {
-        assertThat(isTaken(attribute, value, ConformanceMode.COMPATIBLE)).isEqualTo(compatible);
-        assertThat(isTaken(attribute, value, ConformanceMode.STRICT)).isEqualTo(strict);
+        var forgiving = Tolerances.of(ConformanceMode.COMPATIBLE);
+        var tolerance = Objects.requireNonNull(TOLERANCES.get(attribute));
+        var others = EnumSet.copyOf(ConformanceMode.COMPATIBLE.tolerances());
+        others.remove(tolerance);
+
+        assertThat(isTaken(attribute, value, forgiving)).isEqualTo(compatible);
+        assertThat(isTaken(attribute, value, Tolerances.of(ConformanceMode.STRICT)))
+                .isEqualTo(strict);
+        assertThat(isTaken(attribute, value, Tolerances.of(others))).isEqualTo(strict);
+        assertThat(forgiving.noted()).isEqualTo(compatible && !strict ? Set.of(tolerance) : Set.of());
     }
 
-    private static boolean isTaken(String attribute, String value, ConformanceMode mode) {
+    private static boolean isTaken(String attribute, String value, Tolerances tolerances) {
         try {
-            RULES.check(null, user(attribute, value), Tolerances.of(mode));
+            RULES.check(null, user(attribute, value), tolerances);
             return true;
         } catch (ScimException refused) {
             assertThat(refused.scimType()).contains(ScimType.INVALID_VALUE);

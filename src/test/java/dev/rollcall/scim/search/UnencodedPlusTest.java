@@ -1,4 +1,4 @@
-package dev.rollcall.scim.interop;
+package dev.rollcall.scim.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

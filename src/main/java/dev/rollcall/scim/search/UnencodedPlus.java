@@ -1,4 +1,4 @@
-package dev.rollcall.scim.interop;
+package dev.rollcall.scim.search;
 
 import dev.rollcall.scim.filter.CompareOp;
 import dev.rollcall.scim.filter.Filter;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// an operand of `eq` also matches with its spaces read as `+`. And they compare a dateTime with
 /// `2026-01-31T10:00:00 02:00`, which is none: there the space can only have been a `+`.
 ///
-/// For filters from a query string in compatible mode only; in a JSON body a `+` arrives as it is.
-public final class UnencodedPlus {
+/// For filters from a query string only; in a JSON body a `+` arrives as it is.
+final class UnencodedPlus {
     private static final Pattern BROKEN_DATE_TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT[0-9:.]+) (\\d\\d:\\d\\d)");
 
     private final ResourceType type;
@@ -28,7 +28,7 @@ public final class UnencodedPlus {
     }
 
     /// The filter on resources of `type` as it was meant.
-    public static Filter normalise(Filter filter, ResourceType type) {
+    static Filter normalise(Filter filter, ResourceType type) {
         return new UnencodedPlus(type).meant(filter, null);
     }
 

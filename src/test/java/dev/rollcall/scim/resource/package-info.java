@@ -1,0 +1,5 @@
+/// Tests of what requests do to resources.
+@NullMarked
+package dev.rollcall.scim.resource;
+
+import org.jspecify.annotations.NullMarked;
