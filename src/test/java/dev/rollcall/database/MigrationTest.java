@@ -13,9 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Migrations of tables that hold something, with the version before still at work.
 class MigrationTest {
-    private static final DatabaseOptions OPTIONS = "system".equals(System.getenv("ROLLCALL_TEST_DATABASE"))
-            ? TestOptions.emptied().preferringSystemBinaries()
-            : TestOptions.emptied();
+    private static final DatabaseOptions OPTIONS = TestOptions.emptied();
 
     private static final String CONNECTION_OF_VERSION_4 =
             "INSERT INTO connection (id, organization_id, name, identity_provider, state, conformance_mode, created)"

@@ -2,6 +2,7 @@ package dev.rollcall.scim.filter;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.schema.AttributePath;
+import dev.rollcall.scim.schema.EditDistance;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Returned;

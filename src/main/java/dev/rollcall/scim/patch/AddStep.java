@@ -22,8 +22,9 @@ final class AddStep implements AttributeStep {
     @Override
     public ScimValue attribute(ResolvedAttribute path, @Nullable ScimValue current, ScimValue sent) {
         if (!path.target().multiValued()) {
-            var isNothing = path.target().isComplex() && sent.equals(ScimValue.Complex.EMPTY);
-            return isNothing && current != null ? current : merge.singular(path, current, sent);
+            var one = reader.asOne(path, sent);
+            var isNothing = path.target().isComplex() && one.equals(ScimValue.Complex.EMPTY);
+            return isNothing && current != null ? current : merge.singular(path, current, one);
         }
         var array = sent instanceof ScimValue.MultiValued || sent.isUnassigned() ? sent : ScimValue.array(sent);
         return appended(path, current, reader.read(path, array));
@@ -65,7 +66,7 @@ final class AddStep implements AttributeStep {
 
     private ScimValue changed(PatchTarget.Elements target, ScimValue element, ScimValue sent) {
         if (!(element instanceof ScimValue.Complex complex)) {
-            return element;
+            return sent.isUnassigned() ? element : reader.readElement(target.path(), reader.asOne(target.path(), sent));
         }
         var changed = target.sub() == null
                 ? merge.element(target.path(), complex, sent)

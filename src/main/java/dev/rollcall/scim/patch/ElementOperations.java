@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class ElementOperations {
     private static final String VALUE = "value";
 
-    private final ResourceType type;
     private final ResolvedAttribute apart;
     private final SchemaAttribute identity;
     private final Tolerances tolerances;
@@ -36,7 +35,6 @@ public final class ElementOperations {
 
     /// @param apart a complex multi-valued attribute of the type, whose elements have a `value`
     public ElementOperations(ResourceType type, ResolvedAttribute apart, Tolerances tolerances) {
-        this.type = type;
         this.apart = apart;
         this.identity = apart.attribute().subAttribute(VALUE).orElseThrow();
         this.tolerances = tolerances;
@@ -66,7 +64,7 @@ public final class ElementOperations {
         return switch (target) {
             case PatchTarget.Attribute(var path) -> path.whole().equals(apart);
             case PatchTarget.Elements elements -> elements.path().equals(apart);
-            case PatchTarget.Extension _, PatchTarget.Custom _ -> false;
+            case PatchTarget.Extension _, PatchTarget.Core _, PatchTarget.Custom _ -> false;
         };
     }
 
@@ -98,13 +96,15 @@ public final class ElementOperations {
             var target = resolver.resolve(path);
             if (isApart(target)) {
                 put(target, value, replaces);
+            } else if (target instanceof PatchTarget.Core) {
+                putMembers(operation, value, replaces);
             } else {
                 others.add(operation);
             }
         }
 
         private void putMembers(PatchOperation operation, ScimValue value, boolean replaces) {
-            var all = PathlessValue.members(value, type.schema().id());
+            var all = pathless.members(value);
             var rest = new LinkedHashMap<String, ScimValue>();
             all.forEach((name, member) -> {
                 var target = pathless.target(name).filter(ElementOperations.this::isApart);
@@ -150,9 +150,7 @@ public final class ElementOperations {
                 return;
             }
             var described = described(target, sent);
-            var element = described.isPresent()
-                    ? described.get()
-                    : reader.readElement(apart, NewElement.withTerms(target.condition(), reader.asObject(apart, sent)));
+            var element = described.isPresent() ? described.get() : NewElement.read(target, sent, reader);
             if (replaces) {
                 requireUnlessForgiven(target);
             }
@@ -225,8 +223,8 @@ public final class ElementOperations {
     /// The element that the filter of `target` and what was sent describe together, if it meets the filter.
     private Optional<ScimValue.Complex> described(PatchTarget.Elements target, ScimValue sent) {
         var sub = target.sub();
-        var given = sub == null ? reader.asObject(apart, sent) : ScimValue.Complex.EMPTY.with(sub.name(), sent);
-        var element = reader.readElement(apart, NewElement.withTerms(target.condition(), given));
+        var given = sub == null ? sent : ScimValue.Complex.EMPTY.with(sub.name(), sent);
+        var element = NewElement.read(target, given, reader);
         return element instanceof ScimValue.Complex complex
                         && FilterEvaluator.matchesElement(target.condition(), complex)
                 ? Optional.of(complex)

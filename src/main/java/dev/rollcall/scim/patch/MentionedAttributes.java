@@ -54,6 +54,11 @@ final class MentionedAttributes {
             }
             case PatchTarget.Elements elements -> names.add(elements.path().toString());
             case PatchTarget.Extension(Schema schema) -> names.add(schema.id());
+            case PatchTarget.Core _ -> {
+                if (value instanceof ScimValue.Complex) {
+                    pathless.targets(value).forEach(assignment -> add(assignment.target(), assignment.value()));
+                }
+            }
             case PatchTarget.Custom _ -> {}
         }
     }

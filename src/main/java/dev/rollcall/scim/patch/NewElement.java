@@ -22,19 +22,25 @@ final class NewElement {
         if (!target.path().attribute().multiValued()) {
             throw noTarget(target);
         }
-        var given = sub == null ? reader.asObject(target.path(), sent) : ScimValue.Complex.EMPTY.with(sub.name(), sent);
-        var element = reader.readElement(target.path(), withTerms(target.condition(), given));
+        var given = sub == null ? sent : ScimValue.Complex.EMPTY.with(sub.name(), sent);
+        var element = read(target, given, reader);
         if (element.isUnassigned() || !FilterEvaluator.matchesElement(target.condition(), element)) {
             throw noTarget(target);
         }
         return element;
     }
 
+    /// The element that was sent, in whatever form, with what the filter of `target` says about it.
+    static ScimValue read(PatchTarget.Elements target, ScimValue sent, ValueReader reader) {
+        var object = reader.asOne(target.path(), sent);
+        return reader.readElement(
+                target.path(),
+                object instanceof ScimValue.Complex complex ? withTerms(target.condition(), complex) : object);
+    }
+
     /// The object that was sent, with those equality terms of the condition that it says nothing about.
-    static ScimValue withTerms(Condition condition, ScimValue sent) {
-        if (!(sent instanceof ScimValue.Complex(var members))) {
-            return sent;
-        }
+    private static ScimValue withTerms(Condition condition, ScimValue.Complex sent) {
+        var members = sent.members();
         var all = new LinkedHashMap<>(members);
         terms(condition).forEach((name, value) -> {
             if (members.keySet().stream().noneMatch(name::equalsIgnoreCase)) {

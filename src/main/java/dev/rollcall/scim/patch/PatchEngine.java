@@ -21,6 +21,8 @@ public final class PatchEngine {
     private final TargetResolver resolver;
     private final PathlessValue pathless;
     private final DerivedSchemas schemas;
+    private final CustomChange custom;
+    private final Tolerances tolerances;
     private final AttributeStep add;
     private final AttributeStep replace;
     private final AttributeStep remove;
@@ -29,6 +31,8 @@ public final class PatchEngine {
         resolver = new TargetResolver(type, tolerances);
         pathless = new PathlessValue(type, resolver, tolerances);
         schemas = new DerivedSchemas(type, tolerances);
+        custom = new CustomChange(tolerances);
+        this.tolerances = tolerances;
         add = new AddStep(tolerances);
         replace = new ReplaceStep(tolerances);
         remove = new RemoveStep(tolerances);
@@ -72,8 +76,7 @@ public final class PatchEngine {
         return switch (operation) {
             case PatchOperation.Add(var path, var value) -> put(attributes, path, add, value, representation);
             case PatchOperation.Replace(var path, var value) -> put(attributes, path, replace, value, representation);
-            case PatchOperation.Remove(var path, var listed) ->
-                removed(attributes, resolver.resolve(path), Objects.requireNonNullElse(listed, ScimValue.Null.NULL));
+            case PatchOperation.Remove removal -> removed(attributes, removal);
         };
     }
 
@@ -83,43 +86,54 @@ public final class PatchEngine {
             AttributeStep step,
             ScimValue sent,
             ScimValue.Complex representation) {
-        if (path == null) {
-            return putAll(attributes, pathless.assignments(sent, representation), step);
-        }
-        return switch (resolver.resolve(path)) {
-            case PatchTarget.Attribute target -> written(attributes, target, step, sent);
-            case PatchTarget.Elements target -> written(attributes, target, step, sent);
-            case PatchTarget.Custom(var custom) -> CustomChange.put(attributes, custom, sent);
-            case PatchTarget.Extension(var schema) -> {
-                var isNothing = sent instanceof ScimValue.Null || (sent.isUnassigned() && step instanceof ReplaceStep);
-                yield isNothing
-                        ? withoutExtension(attributes, schema)
-                        : putAll(attributes, pathless.assignments(schema, sent, representation), step);
-            }
+        var echo = new ReadOnlyEcho(representation, step instanceof ReplaceStep, tolerances);
+        var target = path == null ? new PatchTarget.Core() : resolver.resolve(path);
+        return switch (target) {
+            case PatchTarget.Core _ -> putAll(attributes, pathless.assignments(sent, echo), step);
+            case PatchTarget.Extension(var schema)
+            when !takesAway(sent, step) -> putAll(attributes, pathless.assignments(schema, sent, echo), step);
+            case PatchTarget.Extension _, PatchTarget.Attribute _, PatchTarget.Elements _, PatchTarget.Custom _ ->
+                put(attributes, target, step, sent);
         };
+    }
+
+    private boolean takesAway(ScimValue sent, AttributeStep step) {
+        return sent instanceof ScimValue.Null || (sent.isUnassigned() && step instanceof ReplaceStep);
     }
 
     private ScimValue.Complex putAll(
             ScimValue.Complex attributes, List<PathlessValue.Assignment> assignments, AttributeStep step) {
         var changed = attributes;
         for (var assignment : assignments) {
-            var sent = assignment.value();
-            changed = switch (assignment.target()) {
-                case PatchTarget.Attribute target -> written(changed, target, step, sent);
-                case PatchTarget.Elements target -> written(changed, target, step, sent);
-                case PatchTarget.Custom(var custom) -> CustomChange.put(changed, custom, sent);
-                case PatchTarget.Extension(var schema) -> withoutExtension(changed, schema);
-            };
+            changed = put(changed, assignment.target(), step, assignment.value());
         }
         return changed;
     }
 
-    private ScimValue.Complex removed(ScimValue.Complex attributes, PatchTarget target, ScimValue listed) {
+    // An extension that is left by now is one to be removed.
+    private ScimValue.Complex put(
+            ScimValue.Complex attributes, PatchTarget target, AttributeStep step, ScimValue sent) {
         return switch (target) {
+            case PatchTarget.Attribute attribute -> written(attributes, attribute, step, sent);
+            case PatchTarget.Elements elements -> written(attributes, elements, step, sent);
+            case PatchTarget.Custom(var path) ->
+                step instanceof AddStep ? custom.add(attributes, path, sent) : custom.replace(attributes, path, sent);
+            case PatchTarget.Extension(var schema) -> withoutExtension(attributes, schema);
+            case PatchTarget.Core _ -> throw new IllegalStateException("core attributes are assigned one by one");
+        };
+    }
+
+    private ScimValue.Complex removed(ScimValue.Complex attributes, PatchOperation.Remove operation) {
+        var listed = Objects.requireNonNullElse(operation.listed(), ScimValue.Null.NULL);
+        return switch (resolver.resolve(operation.path())) {
             case PatchTarget.Attribute attribute -> written(attributes, attribute, remove, listed);
             case PatchTarget.Elements elements -> written(attributes, elements, remove, listed);
-            case PatchTarget.Custom(var custom) -> CustomChange.remove(attributes, custom);
+            case PatchTarget.Custom(var path) -> custom.remove(attributes, path, listed);
             case PatchTarget.Extension(var schema) -> withoutExtension(attributes, schema);
+            case PatchTarget.Core _ ->
+                throw ScimException.invalidPath(
+                        ScimException.printable(operation.path().toString()),
+                        "is the core schema, which stays: name what to remove of it");
         };
     }
 

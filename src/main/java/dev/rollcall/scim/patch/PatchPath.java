@@ -48,8 +48,9 @@ public record PatchPath(
     }
 
     private static PatchPath valuePath(String text, int bracket, Tolerances tolerances) {
+        // Behind a URI the type says which dot belongs to it.
         var attribute = AttributePath.parse(text.substring(0, bracket))
-                .filter(path -> path.subAttribute() == null)
+                .filter(path -> path.subAttribute() == null || path.uri() != null)
                 .orElseThrow(() -> invalid(text, "takes the name of one attribute before '['"));
         if (text.indexOf(']', bracket) < 0) {
             throw invalid(text, "never closes the bracket that it opens");

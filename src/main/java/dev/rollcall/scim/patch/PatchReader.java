@@ -7,6 +7,7 @@ import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the body of a PATCH request (RFC 7644 §3.5.2). The names of members and the values of `op` are taken
@@ -33,14 +34,20 @@ public final class PatchReader {
         if (!(member(body, "Operations") instanceof ScimValue.MultiValued(var operations)) || operations.isEmpty()) {
             throw ScimException.invalidSyntax("'Operations' must be an array of one or more operations");
         }
-        if (operations.size() > MAX_OPERATIONS) {
-            throw ScimException.invalidSyntax("'Operations' holds " + operations.size() + " operations, and "
-                    + MAX_OPERATIONS + " are the limit: send several requests");
-        }
-        return operations.stream().map(this::operation).toList();
+        refuseTooMany(operations.size());
+        var read = operations.stream().flatMap(this::operations).toList();
+        refuseTooMany(read.size());
+        return read;
     }
 
-    private PatchOperation operation(ScimValue element) {
+    private static void refuseTooMany(int operations) {
+        if (operations > MAX_OPERATIONS) {
+            throw ScimException.invalidSyntax("'Operations' holds " + operations + " operations, and " + MAX_OPERATIONS
+                    + " are the limit: send several requests");
+        }
+    }
+
+    private Stream<PatchOperation> operations(ScimValue element) {
         if (!(element instanceof ScimValue.Complex operation)) {
             throw ScimException.invalidSyntax("Each of the 'Operations' must be a JSON object");
         }
@@ -50,9 +57,10 @@ public final class PatchReader {
         var path = path(operation);
         var value = member(operation, "value");
         return switch (op.toLowerCase(Locale.ROOT)) {
-            case "add" -> new PatchOperation.Add(path, given("add", path, value));
-            case "replace" -> new PatchOperation.Replace(path, given("replace", path, value));
-            case "remove" -> remove(path, value);
+            case "add" -> given("add", path, value).stream().map(given -> new PatchOperation.Add(path, given));
+            case "replace" ->
+                given("replace", path, value).stream().map(given -> new PatchOperation.Replace(path, given));
+            case "remove" -> Stream.of(remove(path, value));
             default ->
                 throw ScimException.invalidSyntax(
                         "'" + ScimException.printable(op) + "' is no operation: use add, remove or replace");
@@ -73,15 +81,22 @@ public final class PatchReader {
         return new PatchOperation.Remove(path, value);
     }
 
-    private static ScimValue given(String op, @Nullable PatchPath path, @Nullable ScimValue value) {
+    // Without a path an array is as many operations, one for each object in it.
+    private List<ScimValue> given(String op, @Nullable PatchPath path, @Nullable ScimValue value) {
         if (value == null) {
             throw ScimException.invalidSyntax("Operation " + op + " needs a 'value'");
         }
-        if (path == null && !(value instanceof ScimValue.Complex)) {
-            throw ScimException.invalidSyntax(
-                    "Operation " + op + " without 'path' needs a JSON object of attributes in 'value'");
+        if (path != null || value instanceof ScimValue.Complex) {
+            return List.of(value);
         }
-        return value;
+        if (value instanceof ScimValue.MultiValued(var objects)
+                && !objects.isEmpty()
+                && objects.stream().allMatch(ScimValue.Complex.class::isInstance)
+                && tolerances.forgive(Tolerance.ARRAY_WITHOUT_PATH)) {
+            return objects;
+        }
+        throw ScimException.invalidSyntax(
+                "Operation " + op + " without 'path' needs a JSON object of attributes in 'value'");
     }
 
     private @Nullable PatchPath path(ScimValue.Complex operation) {

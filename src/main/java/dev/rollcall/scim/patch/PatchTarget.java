@@ -1,7 +1,6 @@
 package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.filter.Condition;
-import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.SchemaAttribute;
@@ -28,6 +27,9 @@ sealed interface PatchTarget {
     /// All attributes of an extension.
     record Extension(Schema schema) implements PatchTarget {}
 
-    /// Something under a URN that no schema has: the object there, or a member of it.
-    record Custom(AttributePath path) implements PatchTarget {}
+    /// All attributes of the core schema, and the common ones, in an object named by its URN.
+    record Core() implements PatchTarget {}
+
+    /// Something under a URN that no schema has: the object there, a member of it, or elements of one.
+    record Custom(PatchPath path) implements PatchTarget {}
 }

@@ -60,9 +60,6 @@ final class ReplaceStep implements AttributeStep {
             AttributeWriter.refuseElementChange(target.path(), complex, changed);
             return changed;
         }
-        return sent.isUnassigned()
-                ? ScimValue.Null.NULL
-                : reader.readElement(
-                        target.path(), NewElement.withTerms(target.condition(), reader.asObject(target.path(), sent)));
+        return sent.isUnassigned() ? ScimValue.Null.NULL : NewElement.read(target, sent, reader);
     }
 }

@@ -22,4 +22,16 @@ public record ServerDefaults(Map<String, ScimValue> values) {
     public boolean cover(ResolvedAttribute path) {
         return path.extension() == null && values.containsKey(path.attribute().name());
     }
+
+    /// `after`, in which those that a change took away have the value that was in force: what disables stays.
+    public ScimValue.Complex kept(ScimValue.Complex before, ScimValue.Complex after) {
+        var kept = after;
+        for (var name : values.keySet()) {
+            var former = before.find(name);
+            if (former != null && kept.find(name) == null) {
+                kept = kept.with(name, former);
+            }
+        }
+        return kept;
+    }
 }

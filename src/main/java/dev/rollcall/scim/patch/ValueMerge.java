@@ -35,7 +35,8 @@ final class ValueMerge {
 
     /// The element after the sub-attributes in `sent` were put into it.
     ScimValue.Complex element(ResolvedAttribute path, ScimValue current, ScimValue sent) {
-        return merged(path, current, sent, reader.readElement(path, sent));
+        var one = reader.asOne(path, sent);
+        return merged(path, current, one, reader.readElement(path, one));
     }
 
     private static ScimValue.Complex merged(

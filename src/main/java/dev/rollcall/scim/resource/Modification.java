@@ -49,7 +49,8 @@ final class Modification {
         var shown = store.withDerived(organizationId, List.of(before), engine.mentions(split.others()), baseUri)
                 .getFirst()
                 .representation(baseUri);
-        var after = engine.apply(standIns.addedTo(before.attributes()), split.others(), shown);
+        var patched = engine.apply(standIns.addedTo(before.attributes()), split.others(), shown);
+        var after = store.rules().defaults().kept(before.attributes(), patched);
         var settled =
                 store.rules().settled(before.attributes(), standIns.removedFrom(after), engine.assigns(split.others()));
         return new Change(settled, standIns.missing(after), split.changes(), baseUri);

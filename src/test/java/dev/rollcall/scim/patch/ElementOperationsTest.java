@@ -63,6 +63,10 @@ class ElementOperationsTest {
             {'op':'replace','path':'members','value':[]}                                        | -       | =
             {'op':'replace','path':'members','value':null}                                      | -       | =
             {'op':'replace','value':{'members':[{'value':'d'}],'displayName':'X'}}              | d       | =
+            {'op':'replace','path':'urn:ietf:params:scim:schemas:core:2.0:Group','value':{'members':[{'value':'d'}]}} | d | INVALID_PATH
+            {'op':'add','path':'urn:ietf:params:scim:schemas:core:2.0:Group.members','value':{'value':'d'}} | a b c d | INVALID_PATH
+            {'op':'remove','path':'urn:ietf:params:scim:schemas:core:2.0:Group.members[value eq `a`]'} | b c | INVALID_PATH
+            {'op':'add','value':[{'members':[{'value':'d'}]},{'members':[{'value':'e'}]}]}      | a b c d e | INVALID_SYNTAX
             {'op':'replace','path':'members[value eq `a`]','value':{'value':'d'}}               | b c d   | =
             {'op':'replace','path':'members[value eq `x`]','value':{'value':'d'}}               | NO_TARGET | =
             {'op':'replace','path':'members[value eq `d`]','value':{'value':'d'}}               | a b c d | NO_TARGET

@@ -61,6 +61,9 @@ class PatchReaderTest {
                 "path a number|{PATCH, 'Operations': [{'op': 'remove', 'path': 5}]}|INVALID_SYNTAX",
                 "PA-016 add without value|{PATCH, 'Operations': [{'op': 'add', 'path': 'title'}]}|INVALID_SYNTAX",
                 "PA-017 no object without path|{PATCH, 'Operations': [{'op': 'add', 'value': 'x'}]}|INVALID_SYNTAX",
+                "no objects in an array without path|{PATCH, 'Operations': [{'op': 'add', 'value': [{}, 'x']}]}|INVALID_SYNTAX",
+                "an empty array without path|{PATCH, 'Operations': [{'op': 'replace', 'value': []}]}|INVALID_SYNTAX",
+                "arrays in an array|{PATCH, 'Operations': [{'op': 'replace', 'value': [[{}]]}]}|INVALID_SYNTAX",
                 "PA-022 remove without path|{PATCH, 'Operations': [{'op': 'remove'}]}|NO_TARGET",
                 "PO-28 SCIM 1.1|{'schemas': ['urn:scim:schemas:core:1.0'], 'title': 'T'}|INVALID_VERSION"
             })
@@ -90,6 +93,8 @@ class PatchReaderTest {
 
         assertThat(compatible.read(body((one + ",").repeat(999) + one))).hasSize(1_000);
         assertThat(refusal(compatible, body((one + ",").repeat(1_000) + one))).isEqualTo(ScimType.INVALID_SYNTAX);
+        assertThat(refusal(compatible, body("{'op': 'add', 'value': [" + "{},".repeat(1_000) + "{}]}")))
+                .isEqualTo(ScimType.INVALID_SYNTAX);
     }
 
     private static ScimType refusal(PatchReader reader, ScimValue.Complex body) {

@@ -5,7 +5,9 @@ import static dev.rollcall.scim.testing.SchemaFixtures.notation;
 
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.tolerance.Tolerances;
+import java.util.EnumSet;
 
 /// PATCH requests in the notation of {@link dev.rollcall.scim.testing.SchemaFixtures#notation}.
 final class Patches {
@@ -20,8 +22,19 @@ final class Patches {
     }
 
     static ScimValue.Complex patched(ScimValue.Complex attributes, String operations, ConformanceMode mode) {
-        var read = new PatchReader(Tolerances.of(mode)).read(body(operations));
-        return new PatchEngine(BADGE_USER, Tolerances.of(mode)).apply(attributes, read, representation(attributes));
+        return patched(attributes, operations, Tolerances.of(mode));
+    }
+
+    static ScimValue.Complex patched(ScimValue.Complex attributes, String operations, Tolerances tolerances) {
+        var read = new PatchReader(tolerances).read(body(operations));
+        return new PatchEngine(BADGE_USER, tolerances).apply(attributes, read, representation(attributes));
+    }
+
+    /// What a request on a connection in compatible mode is forgiven that refuses this one deviation.
+    static Tolerances without(Tolerance refused) {
+        var forgiven = EnumSet.copyOf(ConformanceMode.COMPATIBLE.tolerances());
+        forgiven.remove(refused);
+        return Tolerances.of(forgiven);
     }
 
     static ScimValue.Complex body(String operations) {

@@ -39,6 +39,14 @@ public final class RandomPatches {
             "meta.created",
             "urn:acme:x:User",
             "urn:acme:x:User:role",
+            "urn:acme:x:User:tags",
+            "urn:acme:x:User:tags[value eq `a`]",
+            "CORE",
+            "CORE.active",
+            "CORE.name.givenName",
+            "ENTERPRISE.department",
+            "CORE.emails[type eq `work`].display",
+            "urn:ietf:params:scim:schemas:core:2.0:Usr:active",
             "nope",
             "emails[nope eq 1]");
     private static final List<String> VALUES = List.of(
@@ -64,6 +72,12 @@ public final class RandomPatches {
             "[null, {'$ref': null}]",
             "{'ENTERPRISE': {'department': ''}, 'urn:acme:x:User': {'role': 5}}",
             "['CORE']",
+            "[{'title': 'a'}, {'emails': {'value': 'b'}, 'shoeSize': 5}]",
+            "{'CORE': {'active': 'False', 'name.givenName': 'a'}, 'BADGE.colors': ['blue'], 'active': false}",
+            "{'CORE': {'title': 'a', 'nope': {'b': 1}}, 'ENTERPRISE.department': 'b'}",
+            "{'nickName': 'a', 'urn:ietf:params:scim:schemas:core:2.0:Usr': {'active': false}}",
+            "{'id': '2819c223', 'meta': {'version': 'old'}, 'groups': [{'value': 'old'}], 'nickName': 'a'}",
+            "{'urn:acme:x:User': {'tags': ['a', 'b']}, 'urn:acme:x:User:tags[value eq `t`]': 'c'}",
             "'2026-01-01T00:00:00Z'");
 
     private final RandomGenerator random;
