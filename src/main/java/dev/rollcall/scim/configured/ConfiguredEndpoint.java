@@ -1,11 +1,11 @@
 package dev.rollcall.scim.configured;
 
+import dev.rollcall.scim.endpoint.RequestParameters;
+import dev.rollcall.scim.endpoint.ResourceRequests;
+import dev.rollcall.scim.endpoint.ResourceRequests.Request;
 import dev.rollcall.scim.protocol.MediaTypes;
 import dev.rollcall.scim.protocol.ScimPaths;
 import dev.rollcall.scim.protocol.SearchParameters;
-import dev.rollcall.scim.resource.RequestParameters;
-import dev.rollcall.scim.resource.ResourceRequests;
-import dev.rollcall.scim.resource.ResourceRequests.Request;
 import dev.rollcall.scim.resource.ResourceStores;
 import dev.rollcall.scim.schema.ScimValue;
 import io.smallrye.common.annotation.Blocking;

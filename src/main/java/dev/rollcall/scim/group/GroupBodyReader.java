@@ -1,9 +1,9 @@
 package dev.rollcall.scim.group;
 
-import dev.rollcall.scim.protocol.BodyMemory;
-import dev.rollcall.scim.protocol.BoundedBody;
-import dev.rollcall.scim.protocol.BoundedBodyReader;
 import dev.rollcall.scim.protocol.MediaTypes;
+import dev.rollcall.scim.protocol.body.BodyMemory;
+import dev.rollcall.scim.protocol.body.BoundedBody;
+import dev.rollcall.scim.protocol.body.BoundedBodyReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ext.Provider;
 

@@ -1,10 +1,10 @@
 package dev.rollcall.scim.group;
 
+import dev.rollcall.scim.endpoint.RequestParameters;
+import dev.rollcall.scim.endpoint.ResourceRequests;
 import dev.rollcall.scim.protocol.MediaTypes;
 import dev.rollcall.scim.protocol.ScimPaths;
 import dev.rollcall.scim.protocol.SearchParameters;
-import dev.rollcall.scim.resource.RequestParameters;
-import dev.rollcall.scim.resource.ResourceRequests;
 import dev.rollcall.scim.schema.ScimValue;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;

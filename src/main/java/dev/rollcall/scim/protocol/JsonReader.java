@@ -73,7 +73,7 @@ public final class JsonReader {
     ///
     /// @param memory is told about how many bytes each value takes once it is read
     /// @throws ScimException `invalidSyntax`, also for any other JSON value; what `memory` throws
-    static ScimValue.Complex readObject(InputStream json, LongConsumer memory) {
+    public static ScimValue.Complex readObject(InputStream json, LongConsumer memory) {
         try (var parser = JSON.createParser(json)) {
             return object(document(parser, memory));
         } catch (IOException e) {

@@ -5,13 +5,14 @@ import java.util.List;
 
 /// A body in a content coding that the service does not read: 415, with the one that it does read in
 /// `Accept-Encoding` (RFC 9110 §12.5.3).
-final class UnreadableEncoding extends RuntimeException {
+public final class UnreadableEncoding extends RuntimeException {
     /// What the answer says in `Accept-Encoding`.
-    static final String ACCEPTED = "gzip";
+    public static final String ACCEPTED = "gzip";
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableEncoding(List<String> codings) {
+    /// @param codings those of the body
+    public UnreadableEncoding(List<String> codings) {
         super(
                 "The body comes in Content-Encoding " + ScimException.printable(String.join(", ", codings))
                         + ": send it in gzip, or as it is",
@@ -21,7 +22,7 @@ final class UnreadableEncoding extends RuntimeException {
     }
 
     /// What to answer.
-    ScimException refusal() {
+    public ScimException refusal() {
         return ScimException.status(415, String.valueOf(getMessage()));
     }
 }

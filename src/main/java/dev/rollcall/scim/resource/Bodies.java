@@ -8,7 +8,7 @@ import dev.rollcall.scim.tolerance.Tolerances;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the bodies of requests through the schema.
-final class Bodies {
+public final class Bodies {
     private Bodies() {}
 
     /// Reads a whole resource.
@@ -21,7 +21,7 @@ final class Bodies {
     /// The body, unless there is none.
     ///
     /// @throws ScimException `invalidSyntax`
-    static ScimValue.Complex present(ScimValue.@Nullable Complex body) {
+    public static ScimValue.Complex present(ScimValue.@Nullable Complex body) {
         if (body == null) {
             throw ScimException.invalidSyntax("The body is empty: send a JSON object");
         }

@@ -30,7 +30,7 @@ public record EntityTags(
 
     /// Reads the condition of a write: the tags of `If-Match`, and none of those of `If-None-Match`, which
     /// makes a write a 412 where it makes a read a 304 (RFC 9110 §13.1.2); null where there is neither header.
-    static @Nullable EntityTags ofWrite(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    public static @Nullable EntityTags ofWrite(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         var tags = parse(ifMatch);
         var except = parse(ifNoneMatch);
         if (except == null) {

@@ -1,11 +1,11 @@
 package dev.rollcall.scim.user;
 
+import dev.rollcall.scim.endpoint.RequestParameters;
+import dev.rollcall.scim.endpoint.ResourceRequests;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.protocol.BaseUri;
 import dev.rollcall.scim.protocol.MediaTypes;
 import dev.rollcall.scim.protocol.ScimPaths;
-import dev.rollcall.scim.resource.RequestParameters;
-import dev.rollcall.scim.resource.ResourceRequests;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.CurrentClient;
 import io.smallrye.common.annotation.Blocking;

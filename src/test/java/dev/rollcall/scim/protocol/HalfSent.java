@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.Map;
 
 /// A request of a client that takes its time with the body, or goes away in the middle of it.
-final class HalfSent implements AutoCloseable {
+public final class HalfSent implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.protocol.body;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

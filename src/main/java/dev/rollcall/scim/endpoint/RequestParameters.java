@@ -1,7 +1,8 @@
-package dev.rollcall.scim.resource;
+package dev.rollcall.scim.endpoint;
 
+import dev.rollcall.scim.endpoint.ResourceRequests.Request;
 import dev.rollcall.scim.protocol.ProjectionParameters;
-import dev.rollcall.scim.resource.ResourceRequests.Request;
+import dev.rollcall.scim.resource.ResourceStore;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;

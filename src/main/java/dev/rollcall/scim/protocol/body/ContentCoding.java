@@ -1,5 +1,6 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.protocol.body;
 
+import dev.rollcall.scim.protocol.UnreadableEncoding;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.protocol.body;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.protocol.BodiesConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;

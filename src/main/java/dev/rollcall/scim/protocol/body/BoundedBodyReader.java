@@ -1,6 +1,7 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.protocol.body;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.protocol.UnreadableEncoding;
 import dev.rollcall.scim.schema.ScimValue;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;

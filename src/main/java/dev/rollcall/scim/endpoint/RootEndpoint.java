@@ -1,8 +1,9 @@
-package dev.rollcall.scim.resource;
+package dev.rollcall.scim.endpoint;
 
 import dev.rollcall.scim.protocol.MediaTypes;
 import dev.rollcall.scim.protocol.ScimPaths;
 import dev.rollcall.scim.protocol.SearchParameters;
+import dev.rollcall.scim.resource.ResourceStores;
 import dev.rollcall.scim.schema.ScimValue;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;

@@ -1,5 +1,7 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.protocol.body;
 
+import dev.rollcall.scim.protocol.LimitsConfig;
+import dev.rollcall.scim.protocol.MediaTypes;
 import dev.rollcall.scim.schema.ScimValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ext.Provider;

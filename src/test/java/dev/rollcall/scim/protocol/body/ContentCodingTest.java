@@ -1,8 +1,9 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.protocol.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rollcall.scim.protocol.UnreadableEncoding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.protocol.body;
 
 import dev.rollcall.scim.error.ScimException;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.resource;
+package dev.rollcall.scim.endpoint;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.projection.Projection;
@@ -9,6 +9,15 @@ import dev.rollcall.scim.protocol.BaseUri;
 import dev.rollcall.scim.protocol.ProjectionParameters;
 import dev.rollcall.scim.protocol.ReturnPreference;
 import dev.rollcall.scim.protocol.SearchParameters;
+import dev.rollcall.scim.resource.Bodies;
+import dev.rollcall.scim.resource.EntityTags;
+import dev.rollcall.scim.resource.ResourceStore;
+import dev.rollcall.scim.resource.ResourceStores;
+import dev.rollcall.scim.resource.Write;
+import dev.rollcall.scim.resource.WriteAnswers;
+import dev.rollcall.scim.resource.Writer;
+import dev.rollcall.scim.resource.Writes;
+import dev.rollcall.scim.resource.Written;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;

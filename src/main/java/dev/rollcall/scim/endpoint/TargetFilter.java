@@ -1,4 +1,4 @@
-package dev.rollcall.scim.resource;
+package dev.rollcall.scim.endpoint;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.protocol.ErrorResponse;

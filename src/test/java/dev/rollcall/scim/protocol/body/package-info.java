@@ -1,0 +1,5 @@
+/// Tests of the bodies of requests.
+@NullMarked
+package dev.rollcall.scim.protocol.body;
+
+import org.jspecify.annotations.NullMarked;
