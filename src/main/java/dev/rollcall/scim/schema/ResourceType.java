@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// schema and its extensions. Compared by its name, endpoint, schema and extensions; immutable.
 public final class ResourceType {
     private static final String SCIM = "urn:ietf:params:scim:";
+    private static final String SCIM_EXTENSION = SCIM + "schemas:extension:";
     private static final String SCIM_OF_DRAFTS = "urn:scim:schemas:";
 
     private final String name;
@@ -94,14 +95,19 @@ public final class ResourceType {
     }
 
     /// True where `name` is a URN that no schema of this type has. Objects under such names hold attributes
-    /// that an administrator made up, with no definition to read them by. A URN of SCIM's own, or one that goes on
-    /// where a schema's ends, is a misspelt name and never made up.
+    /// that an administrator made up, with no definition to read them by: Microsoft Entra ID wants them to begin
+    /// like SCIM's own extensions. Another URN of SCIM's own, or one that is nearly that of a schema or goes on where
+    /// a schema's ends, is a misspelt name and never made up.
     public boolean isCustomUri(String name) {
         return startsWith(name, "urn:")
-                && !startsWith(name, SCIM)
+                && (!startsWith(name, SCIM) || isOfAnotherExtension(name))
                 && !startsWith(name, SCIM_OF_DRAFTS)
                 && Stream.concat(Stream.of(schema), extensions.stream().map(SchemaExtension::schema))
                         .noneMatch(known -> isWithin(name, known.id()));
+    }
+
+    private boolean isOfAnotherExtension(String name) {
+        return startsWith(name, SCIM_EXTENSION) && !new UrnSpelling(this).isNear(name);
     }
 
     private static boolean isWithin(String name, String uri) {
