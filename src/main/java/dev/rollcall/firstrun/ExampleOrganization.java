@@ -6,9 +6,9 @@ import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.organization.Scope;
 import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.sql.Transacted;
 import dev.rollcall.token.TokenIssuer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 
 /// Makes the organization, the connection and the token of the first run: all of them, or none.
@@ -31,7 +31,7 @@ class ExampleOrganization {
 
     /// The draft of the file is there when the transaction commits. Of several replicas one commits, as the
     /// name of an organization is unique.
-    @Transactional
+    @Transacted
     SetUpValues make(String endpoint) {
         var organization = organizations.add(ORGANIZATION, Plan.ENTERPRISE);
         var connection =

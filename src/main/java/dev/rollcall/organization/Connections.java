@@ -2,6 +2,7 @@ package dev.rollcall.organization;
 
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,7 +14,6 @@ import java.util.UUID;
 
 /// The connections of an organization.
 @ApplicationScoped
-@Transactional
 public class Connections {
     private final ConnectionRepository connections;
     private final OrganizationRepository organizations;
@@ -31,9 +31,10 @@ public class Connections {
     /// Adds a connection, which is on from now.
     ///
     /// @throws RefusedException if the organization does not exist, or the name is taken in it or not a name
+    @Transacted
     public Connection add(UUID organizationId, String name, IdentityProvider identityProvider, ConformanceMode mode) {
         if (organizations.findByIdOptional(organizationId).isEmpty()) {
-            throw new RefusedException("There is no organization " + organizationId + ".");
+            throw RefusedException.notFound("There is no organization " + organizationId + ".");
         }
         var connection = new ConnectionEntity();
         connection.id = identifiers.next();
@@ -45,7 +46,7 @@ public class Connections {
         connection.toleranceOverrides = ToleranceOverrides.NONE.text();
         connection.created = clock.millis();
         if (connections.named(organizationId, connection.name).isPresent()) {
-            throw new RefusedException(
+            throw RefusedException.taken(
                     "The organization already has a connection '" + connection.name + "'. Choose another name.");
         }
         connections.persistAndFlush(connection);
@@ -53,6 +54,7 @@ public class Connections {
     }
 
     /// All connections of the organization, by name.
+    @Transactional
     public List<Connection> list(UUID organizationId) {
         return connections.of(organizationId).stream()
                 .map(ConnectionEntity::toConnection)
@@ -60,11 +62,13 @@ public class Connections {
     }
 
     /// The one with this id in the organization.
+    @Transactional
     public Optional<Connection> find(UUID organizationId, UUID id) {
         return connections.find(organizationId, id).map(ConnectionEntity::toConnection);
     }
 
     /// The one with this name in the organization.
+    @Transactional
     public Optional<Connection> named(UUID organizationId, String name) {
         return connections.named(organizationId, name).map(ConnectionEntity::toConnection);
     }
@@ -72,6 +76,7 @@ public class Connections {
     /// Turns the connection on or off, or pauses it. Requests see it within two seconds.
     ///
     /// @throws RefusedException if there is no such connection in the organization
+    @Transacted
     public Connection changeState(UUID organizationId, UUID id, ConnectionState state) {
         var connection = required(organizationId, id);
         connection.state = state;
@@ -82,6 +87,7 @@ public class Connections {
     /// within two seconds.
     ///
     /// @throws RefusedException if there is no such connection in the organization
+    @Transacted
     public Connection changeMode(UUID organizationId, UUID id, ConformanceMode mode) {
         var connection = required(organizationId, id);
         connection.mode = mode;
@@ -93,6 +99,7 @@ public class Connections {
     ///
     /// @throws RefusedException if there is no such connection in the organization, or one tolerance is named
     ///     twice
+    @Transacted
     public Connection changeTolerances(
             UUID organizationId, UUID id, Set<Tolerance> forgive, Set<Tolerance> refuse, Set<Tolerance> byDefault) {
         var connection = required(organizationId, id);
@@ -106,6 +113,6 @@ public class Connections {
     private ConnectionEntity required(UUID organizationId, UUID id) {
         return connections
                 .lock(organizationId, id)
-                .orElseThrow(() -> new RefusedException("The organization has no connection " + id + "."));
+                .orElseThrow(() -> RefusedException.notFound("The organization has no connection " + id + "."));
     }
 }

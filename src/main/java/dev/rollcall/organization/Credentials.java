@@ -1,5 +1,6 @@
 package dev.rollcall.organization;
 
+import dev.rollcall.sql.Transacted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.util.UUID;
 
 /// The credentials of connections, without their tokens.
 @ApplicationScoped
-@Transactional
 public class Credentials {
     /// The one in use, and the next one while it is being put in its place. Those that stand for a user are
     /// counted for that user.
@@ -33,15 +33,16 @@ public class Credentials {
     ///
     /// @throws RefusedException if there is no such connection, or it has {@link #LIVE_PER_CONNECTION} live
     /// ones
+    @Transacted
     public Credential add(NewCredential request) {
         var connection = connections
                 .lock(request.organizationId(), request.connectionId())
-                .orElseThrow(() ->
-                        new RefusedException("The organization has no connection " + request.connectionId() + "."));
+                .orElseThrow(() -> RefusedException.notFound(
+                        "The organization has no connection " + request.connectionId() + "."));
         var now = clock.millis();
         if (credentials.countLive(connection.organizationId, connection.id, request.userId(), now)
                 >= LIVE_PER_CONNECTION) {
-            throw new RefusedException("Connection '" + connection.name + "' has " + LIVE_PER_CONNECTION
+            throw RefusedException.limit("Connection '" + connection.name + "' has " + LIVE_PER_CONNECTION
                     + " live tokens" + (request.userId() == null ? "" : " for this user")
                     + ", which is the most. Revoke one of them first.");
         }
@@ -60,6 +61,7 @@ public class Credentials {
     }
 
     /// All credentials of the connection, the oldest first, also those that are revoked or expired.
+    @Transactional
     public List<Credential> list(UUID organizationId, UUID connectionId) {
         return credentials.of(organizationId, connectionId).stream()
                 .map(CredentialEntity::toCredential)
@@ -67,6 +69,7 @@ public class Credentials {
     }
 
     /// The one with this id in the organization.
+    @Transactional
     public Optional<Credential> find(UUID organizationId, UUID id) {
         return credentials.find(organizationId, id).map(CredentialEntity::toCredential);
     }
@@ -75,10 +78,11 @@ public class Credentials {
     /// seconds.
     ///
     /// @throws RefusedException if there is no such credential in the organization
+    @Transacted
     public Credential revoke(UUID organizationId, UUID id) {
         var credential = credentials
                 .find(organizationId, id)
-                .orElseThrow(() -> new RefusedException("The organization has no token " + id + "."));
+                .orElseThrow(() -> RefusedException.notFound("The organization has no token " + id + "."));
         if (credential.revoked == null) {
             credential.revoked = clock.millis();
         }
@@ -86,11 +90,13 @@ public class Credentials {
     }
 
     /// The credential with all that decides whether its requests are served.
+    @Transactional
     public Optional<CredentialStatus> status(UUID organizationId, UUID id) {
         return credentials.status(organizationId, id);
     }
 
     /// Notes that the credential was used now, unless one has been noted within {@link #LAST_USED_PRECISION}.
+    @Transactional
     public void noteUse(UUID organizationId, UUID id) {
         var now = clock.millis();
         credentials.update(

@@ -12,11 +12,11 @@ final class Names {
     static String checked(String what, String name) {
         var stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > MAXIMUM_LENGTH) {
-            throw new RefusedException("The name of " + what + " has 1 to " + MAXIMUM_LENGTH
+            throw RefusedException.invalid("The name of " + what + " has 1 to " + MAXIMUM_LENGTH
                     + " characters; this one has " + stripped.length() + ".");
         }
         if (stripped.codePoints().anyMatch(Names::isNotShown)) {
-            throw new RefusedException("The name of " + what + " must not hold control characters.");
+            throw RefusedException.invalid("The name of " + what + " must not hold control characters.");
         }
         return stripped;
     }

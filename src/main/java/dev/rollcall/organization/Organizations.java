@@ -1,5 +1,6 @@
 package dev.rollcall.organization;
 
+import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,6 @@ import java.util.UUID;
 
 /// The organizations. Callers are administrators of the service, never SCIM clients.
 @ApplicationScoped
-@Transactional
 public class Organizations {
     private final OrganizationRepository organizations;
     private final UuidV7 identifiers;
@@ -25,6 +25,7 @@ public class Organizations {
     /// Adds an organization.
     ///
     /// @throws RefusedException if the name is taken or not a name
+    @Transacted
     public Organization add(String name, Plan plan) {
         var organization = new OrganizationEntity();
         organization.id = identifiers.next();
@@ -32,7 +33,7 @@ public class Organizations {
         organization.plan = plan;
         organization.created = clock.millis();
         if (organizations.named(organization.name).isPresent()) {
-            throw new RefusedException(
+            throw RefusedException.taken(
                     "There is already an organization '" + organization.name + "'. Choose another name.");
         }
         organizations.persistAndFlush(organization);
@@ -40,6 +41,7 @@ public class Organizations {
     }
 
     /// All of them, by name.
+    @Transactional
     public List<Organization> list() {
         return organizations.all().stream()
                 .map(OrganizationEntity::toOrganization)
@@ -47,16 +49,19 @@ public class Organizations {
     }
 
     /// Whether there is none.
+    @Transactional
     public boolean isEmpty() {
         return organizations.count() == 0;
     }
 
     /// The one with this id.
+    @Transactional
     public Optional<Organization> find(UUID id) {
         return organizations.findByIdOptional(id).map(OrganizationEntity::toOrganization);
     }
 
     /// The one with this name.
+    @Transactional
     public Optional<Organization> named(String name) {
         return organizations.named(name).map(OrganizationEntity::toOrganization);
     }
@@ -64,10 +69,11 @@ public class Organizations {
     /// Puts the organization on a plan. A plan without SCIM refuses its next requests.
     ///
     /// @throws RefusedException if there is no such organization
+    @Transacted
     public Organization changePlan(UUID id, Plan plan) {
         var organization = organizations
                 .findByIdOptional(id)
-                .orElseThrow(() -> new RefusedException("There is no organization " + id + "."));
+                .orElseThrow(() -> RefusedException.notFound("There is no organization " + id + "."));
         organization.plan = plan;
         return organization.toOrganization();
     }

@@ -72,8 +72,8 @@ public record ToleranceOverrides(Map<Tolerance, Boolean> forgiven, List<String> 
                             .filter(all -> all.contains(tolerance))
                             .count()
                     > 1) {
-                throw new RefusedException("'" + tolerance.keyword() + "' can be only one of forgiven, refused and left"
-                        + " to the default. Name it once.");
+                throw RefusedException.invalid("'" + tolerance.keyword()
+                        + "' can be only one of forgiven, refused and left" + " to the default. Name it once.");
             }
         }
         var changed = copy(forgiven);

@@ -2,6 +2,7 @@ package dev.rollcall.sql;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +29,15 @@ public class Transactions {
 
     Transactions() {}
 
-    /// Runs `work`, which must not keep anything of an earlier attempt.
+    /// Runs `work`, which must not keep anything of an earlier attempt. Within a transaction it is a part of that.
     ///
     /// @throws DuplicateKeyException where it would break a unique key
     /// @throws UnavailableException where the conflict lasts or the database is away
     /// @throws RuntimeException what the work throws
     public <T> T write(Supplier<T> work) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            return work.get();
+        }
         var attempts = new Attempts();
         while (true) {
             var attempt = new Attempt<>(work);

@@ -1,5 +1,6 @@
 package dev.rollcall.token;
 
+import dev.rollcall.sql.Transacted;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,15 +10,16 @@ import java.util.Optional;
 
 /// The signing keys in the database. Several replicas may do all of this at once.
 @ApplicationScoped
-@Transactional
 class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, String> {
 
     /// The key that signs.
+    @Transactional
     Optional<SigningKey> active() {
         return find("active is not null").firstResultOptional().map(SigningKeyEntity::toSigningKey);
     }
 
     /// All keys that sign or that were retired after the given time, the oldest first.
+    @Transactional
     List<SigningKey> retiredAfter(Instant time) {
         return list("retired is null or retired > ?1 order by created, id", time.toEpochMilli()).stream()
                 .map(SigningKeyEntity::toSigningKey)
@@ -25,6 +27,7 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
     }
 
     /// Makes the key the one that signs, unless there is one.
+    @Transacted
     void activateIfNone(SigningKey key) {
         // An insert that yields to an existing row, instead of an exception for whoever comes second.
         getEntityManager()
@@ -41,6 +44,7 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
     }
 
     /// Retires this key and puts another in its place, if it is still the one that signs.
+    @Transacted
     void replaceActive(SigningKey current, SigningKey next) {
         var replaced = update(
                 "active = null, retired = ?1 where id = ?2 and active is not null",
@@ -52,6 +56,7 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
     }
 
     /// Publishes a key whose private half is in a file, and retires the ones that came from a file before.
+    @Transacted
     void publishFromFile(SigningKey key) {
         getEntityManager()
                 .createNativeQuery("""

@@ -4,7 +4,6 @@ import dev.rollcall.organization.RefusedException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.PessimisticLockException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,9 +23,6 @@ public class SigningKeys {
 
     /// So that tokens with invented key ids do not become database load.
     public static final Duration RELOAD_PAUSE = Duration.ofMillis(200);
-
-    /// Of an insert that the database may end to resolve a deadlock.
-    private static final int ATTEMPTS = 5;
 
     private final SigningKeyRepository keys;
     private final TokenConfig config;
@@ -69,8 +65,9 @@ public class SigningKeys {
     /// @throws RefusedException if the key is given by file
     public String rotate() {
         if (config.signingKeyLocation().isPresent()) {
-            throw new RefusedException("The signing key is given by the file in rollcall.tokens.signing-key-location."
-                    + " Replace the file and restart the service.");
+            throw RefusedException.invalid(
+                    "The signing key is given by the file in rollcall.tokens.signing-key-location."
+                            + " Replace the file and restart the service.");
         }
         keys.replaceActive(fromDatabase(), newKey());
         var active = fromDatabase();
@@ -83,14 +80,7 @@ public class SigningKeys {
     }
 
     private SigningKey make() {
-        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                keys.activateIfNone(newKey());
-                break;
-            } catch (PessimisticLockException e) {
-                LOG.debug("Another replica makes the signing key at the same time", e);
-            }
-        }
+        keys.activateIfNone(newKey());
         return keys.active().orElseThrow(() -> new IllegalStateException("There is no active signing key"));
     }
 

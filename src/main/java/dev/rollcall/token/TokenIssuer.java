@@ -78,10 +78,10 @@ public class TokenIssuer {
 
     private void requirePossible(Set<Scope> scopes, Duration lifetime) {
         if (scopes.isEmpty()) {
-            throw new RefusedException("A token needs a scope: " + Scope.format(Set.of(Scope.values())) + ".");
+            throw RefusedException.invalid("A token needs a scope: " + Scope.format(Set.of(Scope.values())) + ".");
         }
         if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(config.maximumLifetime()) > 0) {
-            throw new RefusedException("A token lives between one second and "
+            throw RefusedException.invalid("A token lives between one second and "
                     + config.maximumLifetime().toDays() + " days.");
         }
     }

@@ -34,9 +34,7 @@ class ConventionsTest {
 
     private static final Map<String, String> REASONS_FOR_LARGE_PACKAGES = Map.of(
             "dev.rollcall.scim.schema", "RFC 7643 as values is one vocabulary, which everything else speaks",
-            "dev.rollcall.scim.patch", "each kind of operation and of target is a small class of one pure function",
-            "dev.rollcall.scim.protocol", "every form in which SCIM goes over HTTP, and every limit on it",
-            "dev.rollcall.scim.security", "the keys of tokens, which nothing but their check needs");
+            "dev.rollcall.scim.patch", "each kind of operation and of target is a small class of one pure function");
 
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile("^public [a-z -]*(class|interface|@interface|record|enum) ", Pattern.MULTILINE);

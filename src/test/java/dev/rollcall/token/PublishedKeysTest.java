@@ -72,8 +72,8 @@ class PublishedKeysTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "2")
-                .contentType("application/scim+json")
-                .body("status", equalTo("503"));
+                .contentType("application/problem+json")
+                .body("status", equalTo(503));
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.rollcall.scim.endpoint;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.protocol.ErrorResponse;
-import dev.rollcall.scim.protocol.RequestTarget;
-import dev.rollcall.scim.protocol.TargetsAsWritten;
 import dev.rollcall.scim.security.CurrentClient;
 import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.web.Stages;

@@ -96,8 +96,8 @@ public final class ResourceType {
 
     /// True where `name` is a URN that no schema of this type has. Objects under such names hold attributes
     /// that an administrator made up, with no definition to read them by: Microsoft Entra ID wants them to begin
-    /// like SCIM's own extensions. Another URN of SCIM's own, or one that is nearly that of a schema or goes on where
-    /// a schema's ends, is a misspelt name and never made up.
+    /// like SCIM's own extensions. Any other URN of SCIM's own, one that is nearly that of a schema, and one that
+    /// goes on where a schema's ends, is a misspelt name and never made up.
     public boolean isCustomUri(String name) {
         return startsWith(name, "urn:")
                 && (!startsWith(name, SCIM) || isOfAnotherExtension(name))

@@ -72,7 +72,7 @@ class NearUrnTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "urn:ietf:params:scim:schemas:extension:acme:2.0:User",
+                "urn:ietf:params:scim:schemas:acme:2.0:User",
                 "ENTERPRISE:desk",
                 "ENTERPRISE.desk",
                 "CORE:shoeSize",
@@ -84,6 +84,21 @@ class NearUrnTest {
 
         assertThat(patched(json(HELD), operation, tolerances)).isEqualTo(json("{'active': false}"));
         assertThat(tolerances.noted()).contains(Tolerance.UNKNOWN_ATTRIBUTE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{'op': 'add', 'path': 'ACME:desk', 'value': 'D4'}",
+                "{'op': 'add', 'value': {'ACME': {'desk': 'D4'}}}",
+            })
+    void anExtensionOfSomebodysOwnIsKeptThoughItBeginsLikeThoseOfScim(String operation) {
+        var tolerances = Tolerances.of(ConformanceMode.COMPATIBLE);
+        var acme = "urn:ietf:params:scim:schemas:extension:acme:2.0:User";
+
+        assertThat(patched(json("{}"), operation.replace("ACME", acme), tolerances))
+                .isEqualTo(json("{'" + acme + "': {'desk': 'D4'}}"));
+        assertThat(tolerances.noted()).contains(Tolerance.FOREIGN_URN);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.rollcall.scim.conformance.http.Answer;
 import dev.rollcall.scim.conformance.http.Call;
 import dev.rollcall.scim.conformance.http.RawCalls;
-import dev.rollcall.scim.protocol.HalfSent;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.protocol.body;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.Map;
 
 /// A request of a client that takes its time with the body, or goes away in the middle of it.
-public final class HalfSent implements AutoCloseable {
+final class HalfSent implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket;

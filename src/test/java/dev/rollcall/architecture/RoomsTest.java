@@ -1,0 +1,116 @@
+package dev.rollcall.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Which room may use which: a room, and behind the arrow all that it uses of ours. Nothing else may be used, and
+/// nothing may be listed that is not.
+class RoomsTest {
+    private static final String BASE = "dev.rollcall";
+    private static final JavaClasses MAIN = new ClassFileImporter().importPath("target/classes");
+
+    private static final String ROOMS = """
+            time                ->
+            digest              ->
+            database            ->
+            startup             ->
+            sql                 ->
+            web                 -> sql
+
+            scim.error          ->
+            scim.tolerance      ->
+            scim.schema         -> scim.error scim.tolerance
+            scim.schema.check   -> scim.schema
+            scim.filter         -> scim.error scim.schema scim.tolerance
+            scim.patch          -> scim.error scim.filter scim.schema scim.tolerance
+            scim.projection     -> scim.error scim.schema
+
+            organization        -> digest scim.tolerance sql time
+            token               -> organization sql time
+
+            scim.protocol       -> scim.error scim.projection scim.schema startup web
+            scim.protocol.body  -> scim.error scim.protocol scim.schema
+            scim.security       -> organization scim.error scim.protocol scim.tolerance token web
+            scim.throttling     -> scim.error scim.protocol scim.security sql startup web
+            scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
+            scim.values         -> digest scim.error scim.persistence scim.schema sql
+            scim.search         -> digest scim.error scim.filter scim.patch scim.persistence scim.projection \
+            scim.protocol scim.schema scim.security scim.tolerance sql startup
+            scim.resource       -> scim.error scim.patch scim.persistence scim.schema scim.search scim.security \
+            scim.tolerance scim.values sql time
+            scim.endpoint       -> scim.error scim.projection scim.protocol scim.resource scim.schema scim.search \
+            scim.security scim.tolerance sql
+            scim.membership     -> scim.error scim.filter scim.patch scim.persistence scim.schema scim.search \
+            scim.tolerance sql
+
+            scim.user.rules     -> scim.error scim.schema scim.tolerance
+            scim.user           -> scim.endpoint scim.error scim.membership scim.patch scim.persistence \
+            scim.protocol scim.resource scim.schema scim.security scim.tolerance scim.user.rules scim.values sql
+            scim.group          -> digest scim.endpoint scim.error scim.membership scim.patch scim.persistence \
+            scim.protocol scim.protocol.body scim.resource scim.schema scim.search scim.tolerance scim.values sql
+            scim.configured     -> scim.endpoint scim.persistence scim.protocol scim.resource scim.schema \
+            scim.values sql web
+            scim.bulk           -> scim.error scim.protocol scim.protocol.body scim.resource scim.schema \
+            scim.security scim.throttling scim.tolerance sql web
+            scim.discovery      -> scim.error scim.protocol scim.schema scim.schema.check scim.search scim.security \
+            scim.tolerance
+
+            operations          -> scim.security scim.tolerance sql startup
+            firstrun            -> database organization scim.protocol scim.schema scim.tolerance sql token
+            command             -> firstrun organization scim.filter scim.protocol scim.schema scim.tolerance \
+            scim.user token
+            """;
+
+    @Test
+    void everyRoomUsesThoseItIsAllowedAndNoOther() {
+        assertThat(used()).isEqualTo(allowed());
+    }
+
+    private static String allowed() {
+        return ROOMS.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.split(" *-> *", -1))
+                .map(row -> line(row[0], row[1].isBlank() ? Set.of() : Set.copyOf(Arrays.asList(row[1].split(" +")))))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String used() {
+        var used = new TreeMap<String, Set<String>>();
+        for (var type : MAIN) {
+            if (!type.getPackageName().equals(BASE)) {
+                used.computeIfAbsent(room(type), _ -> new TreeSet<>()).addAll(roomsOf(type));
+            }
+        }
+        used.forEach((room, others) -> others.remove(room));
+        return used.entrySet().stream()
+                .map(entry -> line(entry.getKey(), entry.getValue()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> roomsOf(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(target -> target.getPackageName().startsWith(BASE))
+                .map(RoomsTest::room)
+                .collect(Collectors.toSet());
+    }
+
+    private static String room(JavaClass type) {
+        return type.getPackageName().substring(BASE.length() + 1);
+    }
+
+    private static String line(String room, Set<String> others) {
+        return room + " -> " + String.join(" ", new TreeSet<>(others));
+    }
+}
