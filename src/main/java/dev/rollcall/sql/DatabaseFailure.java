@@ -77,9 +77,13 @@ public final class DatabaseFailure extends RuntimeException {
     public static Optional<String> violatedKey(Throwable failure) {
         return sqlExceptions(failure)
                 .filter(e -> e.getErrorCode() == DUPLICATE_ENTRY)
-                .map(e -> DUPLICATE_KEY.matcher(String.valueOf(e.getMessage())))
-                .flatMap(matcher -> matcher.find() ? Stream.of(matcher.group(1)) : Stream.empty())
+                .flatMap(e -> named(String.valueOf(e.getMessage())))
                 .findFirst();
+    }
+
+    // The value comes before the key, and a client may have written anything into it.
+    private static Stream<String> named(String message) {
+        return DUPLICATE_KEY.matcher(message).results().map(key -> key.group(1)).reduce((_, last) -> last).stream();
     }
 
     /// True where another writer was in the way and the same work may succeed when it is done again from its

@@ -10,14 +10,15 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Puts many users and members into the database of an organization, without a request for each.
-final class MemberRows {
+public final class MemberRows {
     private static final int BATCH = 5_000;
     private static final int FIRST_OTHER = 1_000_000;
 
     private final Sql sql;
     private final UUID organization;
 
-    MemberRows(Sql sql, UUID organization) {
+    /// Those of an organization.
+    public MemberRows(Sql sql, UUID organization) {
         this.sql = sql;
         this.organization = organization;
     }
@@ -30,7 +31,7 @@ final class MemberRows {
     /// Adds users with consecutive numbers, who are called `user1` and so on.
     ///
     /// @return their identifiers
-    List<UUID> users(int from, int to) {
+    public List<UUID> users(int from, int to) {
         inBatches(
                 from,
                 to,
@@ -46,7 +47,7 @@ final class MemberRows {
     }
 
     /// Makes these users members of a group.
-    void members(String group, int from, int to) {
+    public void members(String group, int from, int to) {
         inBatches(
                 from,
                 to,
