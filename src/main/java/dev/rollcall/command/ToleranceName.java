@@ -1,6 +1,6 @@
 package dev.rollcall.command;
 
-import dev.rollcall.scim.filter.EditDistance;
+import dev.rollcall.scim.schema.EditDistance;
 import dev.rollcall.scim.tolerance.Tolerance;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,5 +1,5 @@
-/// What running the service needs beyond SCIM: request identifiers, the log of refusals, readiness, and the
-/// checks that keep unsafe settings out of production.
+/// What running the service needs beyond SCIM: readiness, counters, and the checks that keep unsafe settings out of
+/// production.
 @NullMarked
 package dev.rollcall.operations;
 

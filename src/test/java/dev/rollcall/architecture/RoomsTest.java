@@ -66,8 +66,7 @@ class RoomsTest {
 
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> database organization scim.protocol scim.schema scim.tolerance sql token
-            command             -> firstrun organization scim.filter scim.protocol scim.schema scim.tolerance \
-            scim.user token
+            command             -> firstrun organization scim.protocol scim.schema scim.tolerance scim.user token
             """;
 
     @Test

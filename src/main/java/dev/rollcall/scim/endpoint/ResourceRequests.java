@@ -43,8 +43,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Between the endpoints and {@link Writes}: reads requests through the schema, in the mode of the
-/// connection, and shows what comes of them. The same for every resource type.
+/// Between the endpoints and {@link Writes}: makes writes and queries of requests, and shows what comes of them. The
+/// same for every resource type.
 @ApplicationScoped
 public class ResourceRequests {
     private static final String SEARCH = ".search";

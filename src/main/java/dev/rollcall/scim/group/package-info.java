@@ -1,5 +1,4 @@
-/// The Group resource type: groups in `scim_group`, their members as rows of `group_member`, and what follows
-/// from membership for others, such as `groups` of a user. Start with {@link
+/// The Group resource type: groups in `scim_group`. Who is a member is in `scim.membership`. Start with {@link
 /// dev.rollcall.scim.group.GroupStore}.
 @NullMarked
 package dev.rollcall.scim.group;

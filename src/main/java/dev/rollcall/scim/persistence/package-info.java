@@ -1,7 +1,6 @@
 /// What every resource type needs of MariaDB: conditions as SQL ({@link
-/// dev.rollcall.scim.persistence.FilterTranslator}), the search document and the value index that they run on,
-/// and transactions that are retried where that is safe. Start with {@link
-/// dev.rollcall.scim.persistence.AttributeBindings}.
+/// dev.rollcall.scim.persistence.FilterTranslator}), and the search document and the value index that they run on.
+/// Start with {@link dev.rollcall.scim.persistence.AttributeBindings}.
 @NullMarked
 package dev.rollcall.scim.persistence;
 

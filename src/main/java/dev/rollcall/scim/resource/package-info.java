@@ -1,6 +1,5 @@
-/// What a SCIM request does to a resource of any type: create, read, search, replace, modify, delete, each
-/// write in one transaction with its provisioning event. Start with {@link
-/// dev.rollcall.scim.resource.ResourceService}.
+/// Writes to resources of any type: create, replace, modify, delete, each in one transaction with its provisioning
+/// event. A type brings its rules and its rows. Start with {@link dev.rollcall.scim.resource.Writes}.
 @NullMarked
 package dev.rollcall.scim.resource;
 
