@@ -70,7 +70,14 @@ final class JsonRows {
                         "[{'value': 'h', 'type': 'home', 'primary': true},"
                                 + " {'value': 'w', 'type': 'work', 'primary': true}]",
                         "[{'value': 'h', 'type': 'home', 'primary': false},"
-                                + " {'value': 'w', 'type': 'work', 'primary': true}]"));
+                                + " {'value': 'w', 'type': 'work', 'primary': true}]"),
+                // The second and the third differ in nothing but in being primary.
+                value(
+                        Tolerance.SEVERAL_PRIMARIES,
+                        "addresses",
+                        "[{'type': 'work', 'primary': true}, {'type': 'home', 'primary': true},"
+                                + " {'type': 'home', 'primary': false}]",
+                        "[{'type': 'work', 'primary': true}, {'type': 'home', 'primary': false}]"));
     }
 
     private static Stream<Row> complex() {
