@@ -37,10 +37,11 @@ public final class PrimaryElement {
         single(path, elements, Tolerances.of(Set.of()));
     }
 
-    /// The elements with `kept`, which is one of them, as the only primary.
+    /// The elements with `kept`, which is one of them, as the only primary. Those that become equal are one.
     public static ScimValue.MultiValued only(ScimValue kept, List<ScimValue> elements) {
         return new ScimValue.MultiValued(elements.stream()
                 .map(element -> element.equals(kept) || !isPrimary(element) ? element : demoted(element))
+                .distinct()
                 .toList());
     }
 

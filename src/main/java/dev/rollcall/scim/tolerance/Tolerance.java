@@ -17,7 +17,7 @@ public enum Tolerance {
             "kept as sent"),
     /// `locale` that is no language tag.
     LOCALE(
-            "`locale` that is no language tag, such as `english`",
+            "`locale` that is no language tag, such as `English (US)`",
             "HR systems; reports to Slack, Gluu, WSO2",
             "kept as sent"),
     /// `preferredLanguage` that is not in the form of `Accept-Language`.
