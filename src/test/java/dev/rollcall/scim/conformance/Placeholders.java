@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 final class Placeholders {
     private static final Pattern CURSOR = Pattern.compile("\"(?:next|previous)Cursor\":\"([^\"]+)\"");
     private static final Pattern ID_OR_TIME =
-            Pattern.compile("(?<id>\\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b)"
-                    + "|\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
+            Pattern.compile("(?<id>(?:(?<=%20)|\\b)[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b)"
+                    + "|(?:(?<=%20)|\\b)\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
     // A scenario's own times are other days'.
     private static final Duration RECENT = Duration.ofHours(12);
 
