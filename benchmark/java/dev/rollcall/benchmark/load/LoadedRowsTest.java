@@ -37,7 +37,9 @@ class LoadedRowsTest {
             "group_id",
             "created",
             "last_modified",
-            "occurred");
+            "occurred",
+            // The managers of those who are posted are users of the other organization, and the events say so.
+            "detail");
 
     private final TestTokens tokens;
     private final DataSource database;

@@ -12,7 +12,7 @@ enum BulkMethod {
     PATCH,
     DELETE;
 
-    /// The method of this name; compatible mode takes it in any letter case.
+    /// The method of this name; another letter case may be forgiven.
     static Optional<BulkMethod> of(String text, Tolerances tolerances) {
         return Arrays.stream(values())
                 .filter(method -> method.name().equals(text)

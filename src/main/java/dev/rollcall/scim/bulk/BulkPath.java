@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id what follows, decoded: an identifier or a reference such as `bulkId:u1`; null where nothing does
 record BulkPath(String endpoint, @Nullable String id) {
 
-    /// Reads a path; slashes and letter case are forgiven as in the URI of a single request. Compatible mode
-    /// does without the first slash.
+    /// Reads a path; slashes and letter case are forgiven as in the URI of a single request. The first
+    /// slash may be forgiven.
     ///
     /// @throws ScimException `invalidSyntax`
     static BulkPath parse(String text, Tolerances tolerances) {

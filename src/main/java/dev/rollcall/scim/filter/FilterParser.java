@@ -17,7 +17,7 @@ import java.util.List;
 /// ```
 ///
 /// Keywords ignore case and extra white space is taken. A value path with a sub-attribute behind it is read as
-/// one more condition on the same element. Compatible mode also takes values without quotes.
+/// one more condition on the same element. Values without quotes may be forgiven.
 public final class FilterParser {
     private static final String OPERATORS = "use eq, ne, co, sw, ew, gt, ge, lt, le or pr";
 

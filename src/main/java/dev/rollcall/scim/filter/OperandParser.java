@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// Reads the value of a comparison: a JSON string, number, `true`, `false` or `null`.
 ///
-/// In compatible mode the three words ignore case, and text may stand without quotes, up to the next blank or
+/// Where that is forgiven, the three words ignore case, and text stands without quotes, up to the next blank or
 /// what closes. An unquoted number may then be meant as text, so it is read as a number only where its text can
 /// be told from the number again; `12e5` stays text. {@link OperandTyping} decides by the attribute. What looks
 /// like the beginning of something else is refused.

@@ -49,8 +49,8 @@ final class ElementList {
 
     /// The value that the elements make; an unassigned one where there are none.
     ///
-    /// @throws dev.rollcall.scim.error.ScimException `invalidValue` in strict mode where the operation set two
-    /// elements as primary
+    /// @throws dev.rollcall.scim.error.ScimException `invalidValue` where the operation set two elements as primary
+    /// and that is not forgiven
     ScimValue value(Tolerances tolerances) {
         var list = elements.list();
         if (!path.attribute().multiValued()) {

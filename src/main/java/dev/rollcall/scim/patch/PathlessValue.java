@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Takes the object of an operation without path apart: one assignment for each attribute, those of extensions
-/// included (RFC 7644 §3.5.2.1). In compatible mode a member's name may be a whole path, as Microsoft Entra ID
-/// sends it: `name.givenName`, `{URN}:department`, `emails[type eq "work"].value`.
+/// included (RFC 7644 §3.5.2.1). Where that is forgiven, a member's name may be a whole path, as Microsoft
+/// Entra ID sends it: `name.givenName`, `{URN}:department`, `emails[type eq "work"].value`.
 final class PathlessValue {
     private final ResourceType type;
     private final TargetResolver resolver;

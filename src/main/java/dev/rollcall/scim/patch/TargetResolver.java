@@ -26,7 +26,7 @@ final class TargetResolver {
         this.type = type;
         this.tolerances = tolerances;
         filters = new FilterResolver(type, tolerances);
-        urns = new UrnSpelling(type);
+        urns = type.spelling();
     }
 
     /// What the path names.

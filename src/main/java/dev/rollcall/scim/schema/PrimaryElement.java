@@ -13,10 +13,10 @@ public final class PrimaryElement {
 
     private PrimaryElement() {}
 
-    /// The elements with one primary at the most. Of several, compatible mode keeps the one of type `work`, or
-    /// else the first: PingOne marks both of two equal addresses. Strict mode refuses.
+    /// The elements with one primary at the most. Of several, where that is forgiven, the one of type `work`
+    /// is kept, or else the first: PingOne marks both of two equal addresses.
     ///
-    /// @throws ScimException `invalidValue` in strict mode
+    /// @throws ScimException `invalidValue` unless several are forgiven
     public static ScimValue.MultiValued single(
             ResolvedAttribute path, List<ScimValue> elements, Tolerances tolerances) {
         var primaries = elements.stream().filter(PrimaryElement::isPrimary).toList();

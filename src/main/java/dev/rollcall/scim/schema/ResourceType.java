@@ -23,6 +23,7 @@ public final class ResourceType {
     // Every request asks for these, several times.
     private final List<ResolvedAttribute> attributes;
     private final Map<String, SchemaAttribute> coreAttributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final UrnSpelling spelling;
 
     public ResourceType(
             String name, String endpoint, String description, Schema schema, List<SchemaExtension> extensions) {
@@ -33,6 +34,7 @@ public final class ResourceType {
         this.extensions = List.copyOf(extensions);
         this.attributes = attributes(schema, this.extensions);
         coreAttributes(schema).forEach(attribute -> coreAttributes.putIfAbsent(attribute.name(), attribute));
+        spelling = new UrnSpelling(this);
     }
 
     /// The name, such as `User`.
@@ -94,6 +96,11 @@ public final class ResourceType {
                 .findFirst();
     }
 
+    /// What is nearly a URN of the type's schemas.
+    public UrnSpelling spelling() {
+        return spelling;
+    }
+
     /// True where `name` is a URN that no schema of this type has. Objects under such names hold attributes
     /// that an administrator made up, with no definition to read them by: Microsoft Entra ID wants them to begin
     /// like SCIM's own extensions. Any other URN of SCIM's own, one that is nearly that of a schema, and one that
@@ -107,7 +114,7 @@ public final class ResourceType {
     }
 
     private boolean isOfAnotherExtension(String name) {
-        return startsWith(name, SCIM_EXTENSION) && !new UrnSpelling(this).isNear(name);
+        return startsWith(name, SCIM_EXTENSION) && !spelling.isNear(name);
     }
 
     private static boolean isWithin(String name, String uri) {

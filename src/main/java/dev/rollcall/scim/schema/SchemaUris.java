@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The `schemas` member of a body that a client sent: the URIs of the schemas that the body follows (RFC 7643
 /// §3, RFC 7644 §3.1). URIs are compared without regard to case.
 ///
-/// The endpoint says as well what a body is, so compatible mode reads one whose `schemas` are missing, empty, one
-/// string, or others. A body of SCIM 1.x means other things by the same names and is refused in either mode.
+/// The endpoint says as well what a body is, so one whose `schemas` are missing, empty, one string, or others may
+/// be forgiven. A body of SCIM 1.x means other things by the same names and is always refused.
 public final class SchemaUris {
     private static final String MEMBER = "schemas";
     private static final String VERSION_1_PREFIX = "urn:scim:schemas:";

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the body of a search request (RFC 7644 §3.4.3, RFC 9865 §3). The names of members are taken in any
-/// case. Strict mode refuses members that the message does not have. Compatible mode also takes numbers and lists
-/// of names as a query string has them.
+/// case. Members that the message does not have may be forgiven, and so may numbers and lists of names as a query
+/// string has them.
 public final class SearchBody {
     /// The URI of the message.
     public static final String SEARCH_REQUEST = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
