@@ -21,6 +21,8 @@ final class Modification {
     private final PatchEngine engine;
     private final List<PatchOperation> operations;
     private final ElementOperations.Split split;
+    private final Predicate<ResolvedAttribute> mentionedInRow;
+    private final Predicate<ResolvedAttribute> assigned;
 
     /// @param baseUri what references begin with, without a trailing slash
     /// @throws dev.rollcall.scim.error.ScimException `invalidSyntax`, `invalidPath`, `invalidFilter`
@@ -34,6 +36,8 @@ final class Modification {
                 .map(RowAttribute::attribute)
                 .map(rows -> new ElementOperations(store.type(), rows, writer.tolerances()).split(operations))
                 .orElseGet(() -> new ElementOperations.Split(operations, List.of()));
+        mentionedInRow = engine.mentions(split.others());
+        assigned = engine.assigns(split.others());
     }
 
     /// The attributes, each seen as a whole, that the operations are about.
@@ -46,13 +50,12 @@ final class Modification {
     /// @throws dev.rollcall.scim.error.ScimException with the keywords of RFC 7644 Table 9
     Change of(ScimResource before) {
         var standIns = new StandIns(Change.writeOnly(store.type()));
-        var shown = store.withDerived(organizationId, List.of(before), engine.mentions(split.others()), baseUri)
+        var shown = store.withDerived(organizationId, List.of(before), mentionedInRow, baseUri)
                 .getFirst()
                 .representation(baseUri);
         var patched = engine.apply(standIns.addedTo(before.attributes()), split.others(), shown);
         var after = store.rules().defaults().kept(before.attributes(), patched);
-        var settled =
-                store.rules().settled(before.attributes(), standIns.removedFrom(after), engine.assigns(split.others()));
+        var settled = store.rules().settled(before.attributes(), standIns.removedFrom(after), assigned);
         return new Change(settled, standIns.missing(after), split.changes(), baseUri);
     }
 }
