@@ -8,8 +8,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -141,9 +139,10 @@ class CommandsTest {
         }
         assertThat(json("token", "list", organization, "PingOne", "--json").getList("user"))
                 .containsExactly(null, null, id, id);
-        assertThat(run("token", "issue", organization, "PingOne", "--user", id).err)
+        assertThat(run("token", "issue", organization, "PingOne", "--user", id).err())
                 .contains("has 2 live tokens for this user");
-        assertThat(run("token", "issue", organization, "PingOne", "--user", "nobody").err)
+        assertThat(run("token", "issue", organization, "PingOne", "--user", "nobody")
+                        .err())
                 .contains("has no user 'nobody'");
     }
 
@@ -154,11 +153,11 @@ class CommandsTest {
 
         var third = run("token", "issue", organization, "PingOne");
 
-        assertThat(third.exitCode).isEqualTo(1);
-        assertThat(third.err)
+        assertThat(third.exitCode()).isEqualTo(1);
+        assertThat(third.err())
                 .isEqualTo("rollcall: Connection 'PingOne' has 2 live tokens, which is the most."
                         + " Revoke one of them first." + System.lineSeparator());
-        assertThat(third.out).isEmpty();
+        assertThat(third.out()).isEmpty();
 
         var first = json("token", "list", organization, "PingOne", "--json").getString("[0].id");
         done("token", "revoke", organization, first);
@@ -171,8 +170,8 @@ class CommandsTest {
 
         var second = run("organization", "add", organization);
 
-        assertThat(second.exitCode).isEqualTo(1);
-        assertThat(second.err).contains("There is already an organization '" + organization + "'");
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.err()).contains("There is already an organization '" + organization + "'");
     }
 
     @Test
@@ -211,9 +210,9 @@ class CommandsTest {
     void saysWhatItDoesNotUnderstand(List<String> arguments) {
         var result = run(arguments.toArray(String[]::new));
 
-        assertThat(result.exitCode).isEqualTo(2);
-        assertThat(result.err).isNotBlank().doesNotContain("Exception");
-        assertThat(result.out).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).isNotBlank().doesNotContain("Exception");
+        assertThat(result.out()).isEmpty();
     }
 
     @ParameterizedTest
@@ -225,8 +224,8 @@ class CommandsTest {
         var result = run(Stream.concat(Stream.of("token", "issue", organization, "PingOne"), arguments.stream())
                 .toArray(String[]::new));
 
-        assertThat(result.exitCode).isEqualTo(1);
-        assertThat(result.err).startsWith("rollcall: A token");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).startsWith("rollcall: A token");
     }
 
     static Stream<List<String>> badInputAfterLookup() {
@@ -262,20 +261,12 @@ class CommandsTest {
 
     private String done(String... arguments) {
         var result = run(arguments);
-        assertThat(result.exitCode).as(result.err).isZero();
-        assertThat(result.err).isEmpty();
-        return result.out;
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).isEmpty();
+        return result.out();
     }
 
-    private Result run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var exitCode = commands.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Result(exitCode, out.toString(), err.toString());
+    private CommandRun run(String... arguments) {
+        return CommandRun.of(commands, arguments);
     }
-
-    private record Result(int exitCode, String out, String err) {}
 }

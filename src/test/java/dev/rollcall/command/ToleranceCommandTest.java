@@ -13,8 +13,6 @@ import dev.rollcall.testing.TestTokens.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -68,7 +66,7 @@ class ToleranceCommandTest {
 
         var listed = run("connection", "tolerances", organization, "Entra", "--json");
 
-        assertThat(JsonPath.from(listed.out).getMap("find { it.name == 'group-unseen' }"))
+        assertThat(JsonPath.from(listed.out()).getMap("find { it.name == 'group-unseen' }"))
                 .isEqualTo(Map.of("name", "group-unseen", "verdict", "FORGIVEN", "by", "IDENTITY_PROVIDER"));
     }
 
@@ -93,13 +91,15 @@ class ToleranceCommandTest {
         done("--default", "url", "--forgive", "country");
         run("connection", "set-mode", token.organizationId().toString(), "PingOne", "strict");
 
-        var row = JsonPath.from(run("connection", "list", token.organizationId().toString(), "--json").out)
+        var row = JsonPath.from(run("connection", "list", token.organizationId().toString(), "--json")
+                        .out())
                 .getMap("[0]");
 
         assertThat(row).containsEntry("overrides", "+country +group-unseen").containsEntry("mode", "STRICT");
         done("--default", "country", "--default", "group-unseen");
         assertThat(JsonPath.from(
-                                run("connection", "list", token.organizationId().toString(), "--json").out)
+                                run("connection", "list", token.organizationId().toString(), "--json")
+                                        .out())
                         .getMap("[0]"))
                 .doesNotContainKey("overrides");
     }
@@ -133,20 +133,20 @@ class ToleranceCommandTest {
     void saysWhichNamesAreNearAnUnknownOne(String unknown, String near) {
         var result = tolerances("--forgive", unknown);
 
-        assertThat(result.exitCode).isEqualTo(2);
-        assertThat(result.err)
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
                 .contains("'" + unknown + "' is not a tolerance. The nearest names are ", near)
                 .contains("'rollcall connection tolerances ORGANIZATION CONNECTION' lists all")
                 .doesNotContain("Exception");
-        assertThat(result.out).isEmpty();
+        assertThat(result.out()).isEmpty();
     }
 
     @Test
     void doesNotBothForgiveAndRefuse() {
         var result = tolerances("--forgive", "url", "--refuse", "country", "--refuse", "URL");
 
-        assertThat(result.exitCode).isEqualTo(1);
-        assertThat(result.err).startsWith("rollcall: 'url' can be only one of");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).startsWith("rollcall: 'url' can be only one of");
         assertThat(connections
                         .find(token.organizationId(), token.connectionId())
                         .orElseThrow()
@@ -168,12 +168,12 @@ class ToleranceCommandTest {
 
     private String done(String... options) {
         var result = tolerances(options);
-        assertThat(result.exitCode).as(result.err).isZero();
-        assertThat(result.err).isEmpty();
-        return result.out;
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).isEmpty();
+        return result.out();
     }
 
-    private Result tolerances(String... options) {
+    private CommandRun tolerances(String... options) {
         return run(Stream.concat(
                         Stream.of(
                                 "connection",
@@ -184,15 +184,7 @@ class ToleranceCommandTest {
                 .toArray(String[]::new));
     }
 
-    private Result run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var exitCode = commands.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Result(exitCode, out.toString(), err.toString());
+    private CommandRun run(String... arguments) {
+        return CommandRun.of(commands, arguments);
     }
-
-    private record Result(int exitCode, String out, String err) {}
 }
