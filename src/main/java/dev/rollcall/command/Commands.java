@@ -1,7 +1,7 @@
 package dev.rollcall.command;
 
-import dev.rollcall.organization.RefusedException;
-import dev.rollcall.organization.Scope;
+import dev.rollcall.connection.Scope;
+import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.scim.tolerance.Tolerance;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;

@@ -1,10 +1,10 @@
 package dev.rollcall.command;
 
 import dev.rollcall.command.Listing.Column;
-import dev.rollcall.organization.Connection;
-import dev.rollcall.organization.ConnectionState;
-import dev.rollcall.organization.Connections;
-import dev.rollcall.organization.IdentityProvider;
+import dev.rollcall.connection.Connection;
+import dev.rollcall.connection.ConnectionState;
+import dev.rollcall.connection.Connections;
+import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerance;
 import java.util.List;

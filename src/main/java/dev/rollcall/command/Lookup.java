@@ -1,7 +1,7 @@
 package dev.rollcall.command;
 
-import dev.rollcall.organization.Connection;
-import dev.rollcall.organization.Connections;
+import dev.rollcall.connection.Connection;
+import dev.rollcall.connection.Connections;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.scim.user.UserDirectory;

@@ -1,12 +1,12 @@
 package dev.rollcall.command;
 
 import dev.rollcall.command.Listing.Column;
+import dev.rollcall.connection.Credential;
+import dev.rollcall.connection.Credentials;
+import dev.rollcall.connection.Scope;
 import dev.rollcall.firstrun.ServiceAddress;
 import dev.rollcall.firstrun.SetUpValues;
-import dev.rollcall.organization.Credential;
-import dev.rollcall.organization.Credentials;
 import dev.rollcall.organization.Organization;
-import dev.rollcall.organization.Scope;
 import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.token.IssuedToken;
 import dev.rollcall.token.NewToken;

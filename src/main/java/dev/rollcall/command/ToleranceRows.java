@@ -1,6 +1,6 @@
 package dev.rollcall.command;
 
-import dev.rollcall.organization.ConnectionTolerances;
+import dev.rollcall.connection.ConnectionTolerances;
 import dev.rollcall.scim.tolerance.Tolerance;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.rollcall.firstrun;
 
-import dev.rollcall.organization.Connections;
-import dev.rollcall.organization.IdentityProvider;
+import dev.rollcall.connection.Connections;
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.Scope;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
-import dev.rollcall.organization.Scope;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.token.TokenIssuer;

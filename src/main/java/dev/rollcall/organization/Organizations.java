@@ -1,5 +1,7 @@
 package dev.rollcall.organization;
 
+import dev.rollcall.refusal.Names;
+import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;

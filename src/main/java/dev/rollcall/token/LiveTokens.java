@@ -1,7 +1,7 @@
 package dev.rollcall.token;
 
-import dev.rollcall.organization.Credentials;
-import dev.rollcall.organization.TokenHash;
+import dev.rollcall.connection.Credentials;
+import dev.rollcall.connection.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 

@@ -1,6 +1,6 @@
 package dev.rollcall.token;
 
-import dev.rollcall.organization.RefusedException;
+import dev.rollcall.refusal.RefusedException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

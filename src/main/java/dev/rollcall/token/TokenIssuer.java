@@ -1,11 +1,11 @@
 package dev.rollcall.token;
 
-import dev.rollcall.organization.Connection;
-import dev.rollcall.organization.Credentials;
-import dev.rollcall.organization.NewCredential;
-import dev.rollcall.organization.RefusedException;
-import dev.rollcall.organization.Scope;
-import dev.rollcall.organization.TokenHash;
+import dev.rollcall.connection.Connection;
+import dev.rollcall.connection.Credentials;
+import dev.rollcall.connection.NewCredential;
+import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.TokenHash;
+import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.time.UuidV7;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.rollcall.token;
 
-import dev.rollcall.organization.TokenHash;
+import dev.rollcall.connection.TokenHash;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;

@@ -1,6 +1,6 @@
 package dev.rollcall.token;
 
-import dev.rollcall.organization.TokenHash;
+import dev.rollcall.connection.TokenHash;
 import java.time.Instant;
 import java.util.UUID;
 

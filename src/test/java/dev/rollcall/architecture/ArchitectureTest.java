@@ -167,7 +167,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        TOLERANCE, "dev.rollcall.organization..", "dev.rollcall.command..", "dev.rollcall.firstrun..")
+                        TOLERANCE, "dev.rollcall.connection..", "dev.rollcall.command..", "dev.rollcall.firstrun..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ConformanceMode.class)
@@ -178,8 +178,7 @@ class ArchitectureTest {
     @Test
     void everyToleranceIsAskedSomewhere() {
         var asked = MAIN
-                .that(resideInAnyPackage(TOLERANCE, "dev.rollcall.organization..")
-                        .negate())
+                .that(resideInAnyPackage(TOLERANCE, "dev.rollcall.connection..").negate())
                 .stream()
                 .flatMap(type -> type.getFieldAccessesFromSelf().stream())
                 .map(JavaAccess::getTarget)

@@ -24,6 +24,8 @@ class RoomsTest {
             database            ->
             startup             ->
             sql                 ->
+            refusal             ->
+            audit               -> sql time
             web                 -> sql
 
             scim.error          ->
@@ -34,12 +36,13 @@ class RoomsTest {
             scim.patch          -> scim.error scim.filter scim.schema scim.tolerance
             scim.projection     -> scim.error scim.schema
 
-            organization        -> digest scim.tolerance sql time
-            token               -> organization sql time
+            organization        -> refusal sql time
+            connection          -> digest organization refusal scim.tolerance sql time
+            token               -> connection refusal sql time
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
-            scim.security       -> organization scim.error scim.protocol scim.tolerance token web
+            scim.security       -> connection organization scim.error scim.protocol scim.tolerance token web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
@@ -65,8 +68,9 @@ class RoomsTest {
             scim.tolerance
 
             operations          -> scim.security scim.tolerance sql startup
-            firstrun            -> database organization scim.protocol scim.schema scim.tolerance sql token
-            command             -> firstrun organization scim.protocol scim.schema scim.tolerance scim.user token
+            firstrun            -> connection database organization scim.protocol scim.schema scim.tolerance sql token
+            command             -> connection firstrun organization refusal scim.protocol scim.schema scim.tolerance \
+            scim.user token
             """;
 
     @Test

@@ -3,7 +3,7 @@ package dev.rollcall.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rollcall.organization.Connections;
+import dev.rollcall.connection.Connections;
 import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;

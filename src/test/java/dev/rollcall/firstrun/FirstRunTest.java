@@ -3,9 +3,9 @@ package dev.rollcall.firstrun;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.organization.ConnectionState;
-import dev.rollcall.organization.Connections;
-import dev.rollcall.organization.IdentityProvider;
+import dev.rollcall.connection.ConnectionState;
+import dev.rollcall.connection.Connections;
+import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.scim.tolerance.ConformanceMode;

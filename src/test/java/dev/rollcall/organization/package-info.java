@@ -1,4 +1,4 @@
-/// Tests of organizations, their connections and credentials.
+/// Tests of organizations.
 @NullMarked
 package dev.rollcall.organization;
 

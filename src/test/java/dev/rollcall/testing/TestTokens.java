@@ -1,12 +1,12 @@
 package dev.rollcall.testing;
 
-import dev.rollcall.organization.ConnectionState;
-import dev.rollcall.organization.Connections;
-import dev.rollcall.organization.Credentials;
-import dev.rollcall.organization.IdentityProvider;
+import dev.rollcall.connection.ConnectionState;
+import dev.rollcall.connection.Connections;
+import dev.rollcall.connection.Credentials;
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.Scope;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
-import dev.rollcall.organization.Scope;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;

@@ -2,8 +2,8 @@ package dev.rollcall.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.organization.ConnectionState;
-import dev.rollcall.organization.Credentials;
+import dev.rollcall.connection.ConnectionState;
+import dev.rollcall.connection.Credentials;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;

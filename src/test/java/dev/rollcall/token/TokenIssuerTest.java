@@ -3,10 +3,10 @@ package dev.rollcall.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.organization.Connection;
-import dev.rollcall.organization.Connections;
-import dev.rollcall.organization.RefusedException;
-import dev.rollcall.organization.Scope;
+import dev.rollcall.connection.Connection;
+import dev.rollcall.connection.Connections;
+import dev.rollcall.connection.Scope;
+import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

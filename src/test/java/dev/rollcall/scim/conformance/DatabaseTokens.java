@@ -2,7 +2,7 @@ package dev.rollcall.scim.conformance;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.rollcall.organization.IdentityProvider;
+import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

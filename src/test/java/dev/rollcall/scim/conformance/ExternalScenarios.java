@@ -1,6 +1,6 @@
 package dev.rollcall.scim.conformance;
 
-import dev.rollcall.organization.IdentityProvider;
+import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.scim.conformance.scenario.TokenKind;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.net.URI;

@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.rollcall.organization.Connections;
-import dev.rollcall.organization.IdentityProvider;
-import dev.rollcall.organization.Scope;
+import dev.rollcall.connection.Connections;
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.Scope;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.sql.Sql;

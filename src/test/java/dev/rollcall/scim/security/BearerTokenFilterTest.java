@@ -1,8 +1,8 @@
 package dev.rollcall.scim.security;
 
-import static dev.rollcall.organization.ConnectionState.OFF;
-import static dev.rollcall.organization.ConnectionState.ON;
-import static dev.rollcall.organization.ConnectionState.PAUSED;
+import static dev.rollcall.connection.ConnectionState.OFF;
+import static dev.rollcall.connection.ConnectionState.ON;
+import static dev.rollcall.connection.ConnectionState.PAUSED;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rollcall.connection.Scope;
 import dev.rollcall.organization.Plan;
-import dev.rollcall.organization.Scope;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.testing.TestTokens;

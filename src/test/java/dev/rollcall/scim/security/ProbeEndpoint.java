@@ -1,6 +1,6 @@
 package dev.rollcall.scim.security;
 
-import dev.rollcall.organization.Scope;
+import dev.rollcall.connection.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;

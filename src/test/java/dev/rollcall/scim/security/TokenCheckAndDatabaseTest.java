@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
-import dev.rollcall.organization.Credential;
-import dev.rollcall.organization.Credentials;
+import dev.rollcall.connection.Credential;
+import dev.rollcall.connection.Credentials;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.quarkus.test.junit.QuarkusTest;

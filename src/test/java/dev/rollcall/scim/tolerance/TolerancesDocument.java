@@ -1,8 +1,8 @@
 package dev.rollcall.scim.tolerance;
 
-import dev.rollcall.organization.ConnectionTolerances;
-import dev.rollcall.organization.IdentityProvider;
-import dev.rollcall.organization.ToleranceOverrides;
+import dev.rollcall.connection.ConnectionTolerances;
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.ToleranceOverrides;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

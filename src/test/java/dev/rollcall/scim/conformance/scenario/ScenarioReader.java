@@ -1,6 +1,6 @@
 package dev.rollcall.scim.conformance.scenario;
 
-import dev.rollcall.organization.IdentityProvider;
+import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.scim.conformance.scenario.Step.Body;
 import dev.rollcall.scim.protocol.JsonReader;
 import dev.rollcall.scim.schema.ScimValue;

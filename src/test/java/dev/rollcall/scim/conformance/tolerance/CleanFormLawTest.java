@@ -3,7 +3,7 @@ package dev.rollcall.scim.conformance.tolerance;
 import static dev.rollcall.scim.conformance.tolerance.ScimCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.organization.Connections;
+import dev.rollcall.connection.Connections;
 import dev.rollcall.scim.conformance.http.Answer;
 import dev.rollcall.scim.conformance.http.HttpCalls;
 import dev.rollcall.scim.schema.ScimValue;

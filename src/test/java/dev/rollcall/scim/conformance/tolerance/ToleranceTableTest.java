@@ -3,7 +3,7 @@ package dev.rollcall.scim.conformance.tolerance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.rollcall.organization.Connections;
+import dev.rollcall.connection.Connections;
 import dev.rollcall.scim.conformance.http.HttpCalls;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerance;

@@ -1,5 +1,6 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
+import dev.rollcall.organization.Plan;
 import dev.rollcall.scim.tolerance.Tolerance;
 import java.util.Set;
 

@@ -1,10 +1,10 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
-import static dev.rollcall.organization.ConnectionTolerances.Source.IDENTITY_PROVIDER;
-import static dev.rollcall.organization.ConnectionTolerances.Source.MODE;
-import static dev.rollcall.organization.ConnectionTolerances.Source.OVERRIDE;
-import static dev.rollcall.organization.IdentityProvider.ENTRA;
-import static dev.rollcall.organization.IdentityProvider.OKTA;
+import static dev.rollcall.connection.ConnectionTolerances.Source.IDENTITY_PROVIDER;
+import static dev.rollcall.connection.ConnectionTolerances.Source.MODE;
+import static dev.rollcall.connection.ConnectionTolerances.Source.OVERRIDE;
+import static dev.rollcall.connection.IdentityProvider.ENTRA;
+import static dev.rollcall.connection.IdentityProvider.OKTA;
 import static dev.rollcall.scim.tolerance.ConformanceMode.COMPATIBLE;
 import static dev.rollcall.scim.tolerance.ConformanceMode.STRICT;
 import static dev.rollcall.scim.tolerance.Tolerance.COUNTRY;
@@ -13,7 +13,8 @@ import static dev.rollcall.scim.tolerance.Tolerance.URL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.organization.ConnectionTolerances.Source;
+import dev.rollcall.connection.ConnectionTolerances.Source;
+import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerance;
 import java.util.Set;

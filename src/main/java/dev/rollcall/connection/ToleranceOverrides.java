@@ -1,5 +1,6 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
+import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.scim.tolerance.Tolerance;
 import java.util.Arrays;
 import java.util.Collections;

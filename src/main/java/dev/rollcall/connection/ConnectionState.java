@@ -1,4 +1,4 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
 /// Whether a connection's requests are served.
 public enum ConnectionState {

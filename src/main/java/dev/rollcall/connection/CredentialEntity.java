@@ -1,4 +1,4 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

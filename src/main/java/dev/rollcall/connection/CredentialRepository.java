@@ -1,5 +1,6 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
+import dev.rollcall.organization.Plan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -34,7 +35,7 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
     Optional<CredentialStatus> status(UUID organizationId, UUID id) {
         return getEntityManager()
                 .createQuery("""
-                        select c, n, o from CredentialEntity c
+                        select c, n, o.plan from CredentialEntity c
                         join ConnectionEntity n on n.id = c.connectionId and n.organizationId = c.organizationId
                         join OrganizationEntity o on o.id = c.organizationId
                         where c.organizationId = ?1 and c.id = ?2
@@ -43,17 +44,16 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
                 .setParameter(2, id)
                 .setHint(HibernateHints.HINT_TIMEOUT, STATUS_TIMEOUT_SECONDS)
                 .getResultStream()
-                .map(row -> toStatus((CredentialEntity) row[0], (ConnectionEntity) row[1], (OrganizationEntity) row[2]))
+                .map(row -> toStatus((CredentialEntity) row[0], (ConnectionEntity) row[1], (Plan) row[2]))
                 .findFirst();
     }
 
-    private static CredentialStatus toStatus(
-            CredentialEntity credential, ConnectionEntity connection, OrganizationEntity organization) {
+    private static CredentialStatus toStatus(CredentialEntity credential, ConnectionEntity connection, Plan plan) {
         return new CredentialStatus(
                 credential.toCredential(),
                 TokenHash.stored(credential.tokenHash),
                 connection.state,
                 connection.toConnection().tolerances().forgiven(),
-                organization.plan);
+                plan);
     }
 }

@@ -1,5 +1,7 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
+import dev.rollcall.refusal.Names;
+import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.Transacted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
-package dev.rollcall.organization;
+package dev.rollcall.refusal;
 
 /// The rule for names that an administrator gives.
-final class Names {
+public final class Names {
     private static final int MAXIMUM_LENGTH = 200;
 
     private Names() {}
@@ -9,7 +9,7 @@ final class Names {
     /// The name without outer white space.
     ///
     /// @throws RefusedException if nothing is left, it is too long or cannot be shown on one line
-    static String checked(String what, String name) {
+    public static String checked(String what, String name) {
         var stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > MAXIMUM_LENGTH) {
             throw RefusedException.invalid("The name of " + what + " has 1 to " + MAXIMUM_LENGTH

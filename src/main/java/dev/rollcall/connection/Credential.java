@@ -1,4 +1,4 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
 import java.time.Instant;
 import java.util.Set;

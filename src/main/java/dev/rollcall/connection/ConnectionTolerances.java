@@ -1,4 +1,4 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerance;

@@ -1,4 +1,4 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
 import dev.rollcall.digest.Sha256;
 import java.security.MessageDigest;

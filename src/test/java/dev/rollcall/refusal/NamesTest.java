@@ -1,4 +1,4 @@
-package dev.rollcall.organization;
+package dev.rollcall.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

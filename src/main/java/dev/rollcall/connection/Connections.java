@@ -1,5 +1,8 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.refusal.Names;
+import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.sql.Transacted;
@@ -16,12 +19,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Connections {
     private final ConnectionRepository connections;
-    private final OrganizationRepository organizations;
+    private final Organizations organizations;
     private final UuidV7 identifiers;
     private final Clock clock;
 
-    Connections(
-            ConnectionRepository connections, OrganizationRepository organizations, UuidV7 identifiers, Clock clock) {
+    Connections(ConnectionRepository connections, Organizations organizations, UuidV7 identifiers, Clock clock) {
         this.connections = connections;
         this.organizations = organizations;
         this.identifiers = identifiers;
@@ -33,7 +35,7 @@ public class Connections {
     /// @throws RefusedException if the organization does not exist, or the name is taken in it or not a name
     @Transacted
     public Connection add(UUID organizationId, String name, IdentityProvider identityProvider, ConformanceMode mode) {
-        if (organizations.findByIdOptional(organizationId).isEmpty()) {
+        if (organizations.find(organizationId).isEmpty()) {
             throw RefusedException.notFound("There is no organization " + organizationId + ".");
         }
         var connection = new ConnectionEntity();

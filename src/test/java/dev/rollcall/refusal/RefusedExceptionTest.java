@@ -1,10 +1,21 @@
-package dev.rollcall.organization;
+package dev.rollcall.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.rollcall.organization.RefusedException.Kind;
+import dev.rollcall.connection.ConnectionState;
+import dev.rollcall.connection.Connections;
+import dev.rollcall.connection.Credential;
+import dev.rollcall.connection.Credentials;
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.NewCredential;
+import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.TokenHash;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.organization.Plan;
+import dev.rollcall.refusal.RefusedException.Kind;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerance;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,8 +1,11 @@
-package dev.rollcall.organization;
+package dev.rollcall.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.organization.Plan;
+import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
