@@ -39,6 +39,7 @@ class RoomsTest {
             organization        -> refusal sql time
             connection          -> digest organization refusal scim.tolerance sql time
             token               -> connection refusal sql time
+            security            -> refusal
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema

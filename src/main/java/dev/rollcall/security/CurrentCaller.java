@@ -1,0 +1,27 @@
+package dev.rollcall.security;
+
+import dev.rollcall.refusal.RefusedException;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/// The caller of the request that is being served. The door sets it, once.
+@RequestScoped
+public class CurrentCaller {
+    private @Nullable Caller caller;
+
+    /// For the door, and for nobody else.
+    public void set(Caller proved) {
+        caller = proved;
+    }
+
+    /// The caller.
+    ///
+    /// @throws RefusedException where the request came without proof: only at the paths where that is allowed
+    public Caller required() {
+        var proved = caller;
+        if (proved == null) {
+            throw RefusedException.of(RefusedException.Kind.FORBIDDEN, "This needs a session or a token.");
+        }
+        return proved;
+    }
+}
