@@ -1,5 +1,6 @@
 package dev.rollcall.command;
 
+import dev.rollcall.audit.Author;
 import dev.rollcall.connection.Scope;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.scim.tolerance.Tolerance;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 import picocli.CommandLine;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
 
 /// All commands, ready to be executed.
@@ -19,6 +21,7 @@ class Commands {
     private final OrganizationCommand organization;
     private final ConnectionCommand connection;
     private final TokenCommand token;
+    private final OAuthClientCommand oauthClient;
     private final KeyCommand key;
     private final MigrateCommand migrate;
 
@@ -26,11 +29,13 @@ class Commands {
             OrganizationCommand organization,
             ConnectionCommand connection,
             TokenCommand token,
+            OAuthClientCommand oauthClient,
             KeyCommand key,
             MigrateCommand migrate) {
         this.organization = organization;
         this.connection = connection;
         this.token = token;
+        this.oauthClient = oauthClient;
         this.key = key;
         this.migrate = migrate;
     }
@@ -40,6 +45,7 @@ class Commands {
                 .addSubcommand(organization)
                 .addSubcommand(connection)
                 .addSubcommand(token)
+                .addSubcommand(oauthClient)
                 .addSubcommand(key)
                 .addSubcommand(migrate)
                 .registerConverter(Scope.class, Commands::scope)
@@ -47,10 +53,16 @@ class Commands {
                 .registerConverter(UUID.class, Commands::id)
                 .registerConverter(Tolerance.class, new ToleranceName())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> author().during(() -> new RunLast().execute(parsed)))
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     command.getErr().println(sentence(failure));
                     return FAILED;
                 });
+    }
+
+    /// Somebody at the machine.
+    private static Author author() {
+        return new Author(Author.Kind.COMMAND, "", System.getProperty("user.name", "unknown"), null, null);
     }
 
     private static Scope scope(String text) {

@@ -1,12 +1,14 @@
 package dev.rollcall.command;
 
-import dev.rollcall.command.Listing.Column;
 import dev.rollcall.connection.Credential;
+import dev.rollcall.connection.CredentialKind;
 import dev.rollcall.connection.Credentials;
+import dev.rollcall.connection.Rotation;
 import dev.rollcall.connection.Scope;
 import dev.rollcall.firstrun.ServiceAddress;
 import dev.rollcall.firstrun.SetUpValues;
 import dev.rollcall.organization.Organization;
+import dev.rollcall.refusal.Condition;
 import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.token.IssuedToken;
 import dev.rollcall.token.NewToken;
@@ -26,27 +28,24 @@ import picocli.CommandLine.Parameters;
 /// `rollcall token`.
 @Command(name = "token", description = "Manages the bearer tokens of a connection.", mixinStandardHelpOptions = true)
 class TokenCommand extends CommandGroup {
-    private static final List<Column<Credential>> COLUMNS = List.of(
-            new Column<>("id", Credential::id),
-            new Column<>("name", Credential::name),
-            new Column<>("scope", token -> Scope.format(token.scopes())),
-            new Column<>("created", Credential::created),
-            new Column<>("expires", Credential::expires),
-            new Column<>("revoked", Credential::revoked),
-            new Column<>("lastUsed", Credential::lastUsed),
-            new Column<>("user", Credential::userId));
-
     private final TokenIssuer issuer;
     private final TokenConfig config;
     private final Credentials credentials;
+    private final CredentialRows rows;
     private final Lookup lookup;
     private final ServiceAddress address;
 
     TokenCommand(
-            TokenIssuer issuer, TokenConfig config, Credentials credentials, Lookup lookup, ServiceAddress address) {
+            TokenIssuer issuer,
+            TokenConfig config,
+            Credentials credentials,
+            CredentialRows rows,
+            Lookup lookup,
+            ServiceAddress address) {
         this.issuer = issuer;
         this.config = config;
         this.credentials = credentials;
+        this.rows = rows;
         this.lookup = lookup;
         this.address = address;
     }
@@ -98,10 +97,30 @@ class TokenCommand extends CommandGroup {
         out().flush();
     }
 
+    @Command(
+            name = "rotate",
+            description = "Issues the next token in the place of one and shows it, this once. The old one stays valid"
+                    + " for the overlap.",
+            mixinStandardHelpOptions = true)
+    void rotate(
+            @Parameters(paramLabel = "ORGANIZATION", description = NamedConnection.ORGANIZATION) String organization,
+            @Parameters(paramLabel = "TOKEN-ID", description = "The old one's id, not the token.") UUID id,
+            @Option(
+                            names = "--overlap",
+                            description = "Such as 12h, at most 90d, 0s to end it at once;"
+                                    + " rollcall.credentials.overlap is the default.")
+                    @Nullable
+                    Duration overlap,
+            @Option(names = "--json", description = "Answers in JSON.") boolean json) {
+        var owner = lookup.organization(command(), organization);
+        var rotation = new Rotation(overlap == null ? credentials.usualOverlap() : overlap, Condition.NONE);
+        show(owner, issuer.rotate(owner.id(), id, rotation), json);
+    }
+
     @Command(name = "list", description = "Lists a connection's tokens.", mixinStandardHelpOptions = true)
     void list(@Mixin NamedConnection named) {
         var found = lookup.connection(command(), named);
-        print(credentials.list(found.organizationId(), found.id()), named.json);
+        print(credentials.list(found.organizationId(), found.id(), CredentialKind.BEARER_TOKEN), named.json);
     }
 
     @Command(
@@ -113,10 +132,10 @@ class TokenCommand extends CommandGroup {
             @Parameters(paramLabel = "TOKEN-ID", description = "The token's id, not the token.") UUID id,
             @Option(names = "--json", description = "Answers in JSON.") boolean json) {
         var owner = lookup.organization(command(), organization);
-        print(List.of(credentials.revoke(owner.id(), id)), json);
+        print(List.of(credentials.revoke(owner.id(), CredentialKind.BEARER_TOKEN, id, Condition.NONE)), json);
     }
 
     private void print(List<Credential> all, boolean json) {
-        Listing.of(all, COLUMNS).print(out(), json);
+        rows.of(all).print(out(), json);
     }
 }

@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A credential to be kept: everything but the token, of which only the SHA-256 is stored.
+/// A credential to be kept: everything but the token or the secret, of which only the SHA-256 is stored.
 ///
 /// @param userId the user for whom it stands; null for a provisioning client
 public record NewCredential(
         UUID id,
         UUID organizationId,
         UUID connectionId,
+        CredentialKind kind,
         String name,
         Set<Scope> scopes,
         TokenHash tokenHash,

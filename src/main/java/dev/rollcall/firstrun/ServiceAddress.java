@@ -1,5 +1,6 @@
 package dev.rollcall.firstrun;
 
+import dev.rollcall.oauth.TokenEndpoint;
 import dev.rollcall.scim.protocol.ScimPaths;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -25,7 +26,15 @@ public class ServiceAddress {
 
     /// The SCIM base URL of a server that listens on this port.
     public String endpoint(int actualPort) {
-        return publicUrl.map(url -> url.replaceAll("/+$", "")).orElse("http://localhost:" + actualPort)
-                + ScimPaths.BASE;
+        return base(actualPort) + ScimPaths.BASE;
+    }
+
+    /// Where OAuth clients fetch their tokens, as far as it is known without a running server.
+    public String tokenEndpoint() {
+        return base(port) + TokenEndpoint.PATH;
+    }
+
+    private String base(int actualPort) {
+        return publicUrl.map(url -> url.replaceAll("/+$", "")).orElse("http://localhost:" + actualPort);
     }
 }

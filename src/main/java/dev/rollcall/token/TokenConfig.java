@@ -26,6 +26,10 @@ public interface TokenConfig {
     @WithDefault("731D")
     Duration maximumLifetime();
 
+    /// How long an access token of an OAuth client lives.
+    @WithDefault("1H")
+    Duration accessTokenLifetime();
+
     /// How far the clocks of replicas may be apart.
     @WithDefault("5S")
     Duration leeway();

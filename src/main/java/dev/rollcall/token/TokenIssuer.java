@@ -1,31 +1,33 @@
 package dev.rollcall.token;
 
 import dev.rollcall.connection.Connection;
+import dev.rollcall.connection.CredentialKind;
 import dev.rollcall.connection.Credentials;
 import dev.rollcall.connection.NewCredential;
+import dev.rollcall.connection.Rotation;
 import dev.rollcall.connection.Scope;
 import dev.rollcall.connection.TokenHash;
 import dev.rollcall.refusal.RefusedException;
+import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
-import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /// Issues bearer tokens: signed JWTs (RFC 7519) of which only a hash is kept.
 @ApplicationScoped
 public class TokenIssuer {
-    private final SigningKeys keys;
+    private final TokenSigner signer;
     private final Credentials credentials;
     private final TokenConfig config;
     private final UuidV7 identifiers;
     private final Clock clock;
 
-    TokenIssuer(SigningKeys keys, Credentials credentials, TokenConfig config, UuidV7 identifiers, Clock clock) {
-        this.keys = keys;
+    TokenIssuer(TokenSigner signer, Credentials credentials, TokenConfig config, UuidV7 identifiers, Clock clock) {
+        this.signer = signer;
         this.credentials = credentials;
         this.config = config;
         this.identifiers = identifiers;
@@ -45,29 +47,39 @@ public class TokenIssuer {
     /// tokens of this connection, or of this connection for this user, already
     public IssuedToken issue(Connection connection, NewToken wanted) {
         requirePossible(wanted.scopes(), wanted.lifetime());
+        return issue(connection.organizationId(), connection.id(), wanted);
+    }
+
+    /// Issues the next token in the place of another: of the same name, scope and lifetime, for the same user. The
+    /// old one stays valid for the overlap. This is the only time the new one is seen.
+    ///
+    /// @throws RefusedException as {@link Credentials#retire}
+    @Transacted
+    public IssuedToken rotate(UUID organizationId, UUID id, Rotation rotation) {
+        var old = credentials.retire(organizationId, CredentialKind.BEARER_TOKEN, id, rotation);
+        return issue(
+                organizationId,
+                old.connectionId(),
+                new NewToken(old.name(), old.scopes(), Lifetimes.next(old), old.userId()));
+    }
+
+    private IssuedToken issue(UUID organizationId, UUID connectionId, NewToken wanted) {
         var id = identifiers.next();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var expires = now.plus(wanted.lifetime());
-        var key = keys.active();
-        var claims = Jwt.issuer(config.issuer())
-                .audience(config.audience())
-                .subject(connection.id().toString())
-                .claim(TokenClaims.ORGANIZATION, connection.organizationId().toString())
+        var claims = TokenSigner.claims(organizationId, connectionId, wanted.scopes())
                 .claim(TokenClaims.ID, id.toString())
-                .claim(TokenClaims.SCOPE, Scope.format(wanted.scopes()))
                 .issuedAt(now)
                 .expiresAt(expires);
         if (wanted.userId() != null) {
             claims.claim(TokenClaims.USER, wanted.userId().toString());
         }
-        var token = claims.jws()
-                .keyId(key.id())
-                .algorithm(key.algorithm().signature())
-                .sign(Objects.requireNonNull(key.privateKey()));
+        var token = signer.sign(claims, TokenClaims.BEARER_TOKEN_TYPE);
         var credential = credentials.add(new NewCredential(
                 id,
-                connection.organizationId(),
-                connection.id(),
+                organizationId,
+                connectionId,
+                CredentialKind.BEARER_TOKEN,
                 wanted.name(),
                 wanted.scopes(),
                 TokenHash.of(token),
@@ -77,12 +89,6 @@ public class TokenIssuer {
     }
 
     private void requirePossible(Set<Scope> scopes, Duration lifetime) {
-        if (scopes.isEmpty()) {
-            throw RefusedException.invalid("A token needs a scope: " + Scope.format(Set.of(Scope.values())) + ".");
-        }
-        if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(config.maximumLifetime()) > 0) {
-            throw RefusedException.invalid("A token lives between one second and "
-                    + config.maximumLifetime().toDays() + " days.");
-        }
+        Lifetimes.requirePossible("A token", scopes, lifetime, config.maximumLifetime());
     }
 }

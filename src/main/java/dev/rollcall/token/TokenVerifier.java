@@ -1,5 +1,7 @@
 package dev.rollcall.token;
 
+import dev.rollcall.connection.CredentialKind;
+import dev.rollcall.connection.Scope;
 import dev.rollcall.connection.TokenHash;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTParser;
@@ -12,7 +14,6 @@ import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
-import org.jspecify.annotations.Nullable;
 
 /// Checks what a token itself can prove: signature, issuer, audience and time. May read signing keys from the
 /// database: not for the event loop.
@@ -41,23 +42,31 @@ public class TokenVerifier {
     /// @throws UnknownKeyException if it is worth a second look after {@link SigningKeys#RELOAD_PAUSE}
     /// @throws InvalidTokenException if the token is not one of ours, or not at this time
     public VerifiedToken verify(String token, TokenHash hash) {
-        var key = keys.find(keyId(token)).orElseThrow(UnknownKeyException::new);
-        return toVerified(parse(token, key), hash);
+        var header = header(token);
+        var key = keys.find(header.keyId()).orElseThrow(UnknownKeyException::new);
+        return toVerified(parse(token, key), hash, header.kind());
     }
 
-    /// Read before anything is verified, hence used for nothing but to choose one of our own keys.
-    private static String keyId(String token) {
-        @Nullable String keyId;
+    /// Read before anything is verified, hence used only afterwards, but to choose one of our own keys.
+    private static Header header(String token) {
+        JsonWebStructure parsed;
         try {
-            keyId = JsonWebStructure.fromCompactSerialization(token).getKeyIdHeaderValue();
+            parsed = JsonWebStructure.fromCompactSerialization(token);
         } catch (JoseException | RuntimeException _) {
             throw new InvalidTokenException("malformed");
         }
+        var keyId = parsed.getKeyIdHeaderValue();
         if (keyId == null) {
             throw new InvalidTokenException("no key id");
         }
-        return keyId;
+        return new Header(
+                keyId,
+                TokenClaims.ACCESS_TOKEN_TYPE.equals(parsed.getHeader("typ"))
+                        ? CredentialKind.OAUTH_CLIENT
+                        : CredentialKind.BEARER_TOKEN);
     }
+
+    private record Header(String keyId, CredentialKind kind) {}
 
     private JsonWebToken parse(String token, SigningKey key) {
         var expected = new JWTAuthContextInfo(key.publicKey(), config.issuer());
@@ -73,16 +82,33 @@ public class TokenVerifier {
         }
     }
 
-    private static VerifiedToken toVerified(JsonWebToken token, TokenHash hash) {
+    private static VerifiedToken toVerified(JsonWebToken token, TokenHash hash, CredentialKind kind) {
         try {
             return new VerifiedToken(
                     hash,
-                    UUID.fromString(token.getTokenID()),
+                    credentialId(token, kind),
+                    kind,
                     UUID.fromString(token.getSubject()),
                     UUID.fromString(token.getClaim(TokenClaims.ORGANIZATION)),
+                    Scope.parse(token.getClaim(TokenClaims.SCOPE)),
                     Instant.ofEpochSecond(token.getExpirationTime()));
         } catch (RuntimeException _) {
             throw new InvalidTokenException("claims of another form");
         }
+    }
+
+    /// An access token names its client, and no other token names one: neither can pass for the other.
+    private static UUID credentialId(JsonWebToken token, CredentialKind kind) {
+        var id = UUID.fromString(token.getTokenID());
+        var client = token.<String>claim(TokenClaims.CLIENT);
+        return switch (kind) {
+            case OAUTH_CLIENT -> UUID.fromString(client.orElseThrow());
+            case BEARER_TOKEN -> {
+                if (client.isPresent()) {
+                    throw new InvalidTokenException("a client's, of another type");
+                }
+                yield id;
+            }
+        };
     }
 }

@@ -37,8 +37,9 @@ class RoomsTest {
             scim.projection     -> scim.error scim.schema
 
             organization        -> refusal sql time
-            connection          -> digest organization refusal scim.tolerance sql time
+            connection          -> audit digest organization refusal scim.tolerance sql time
             token               -> connection refusal sql time
+            oauth               -> connection sql time token web
             security            -> refusal
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
@@ -70,7 +71,7 @@ class RoomsTest {
 
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> connection database organization scim.protocol scim.schema scim.tolerance sql token
-            command             -> connection firstrun organization refusal scim.protocol scim.schema scim.tolerance \
+            command             -> audit connection firstrun oauth organization refusal scim.protocol scim.schema scim.tolerance \
             scim.user token
             """;
 

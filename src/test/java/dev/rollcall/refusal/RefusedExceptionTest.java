@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.rollcall.connection.ConnectionState;
 import dev.rollcall.connection.Connections;
 import dev.rollcall.connection.Credential;
+import dev.rollcall.connection.CredentialKind;
 import dev.rollcall.connection.Credentials;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.NewCredential;
@@ -69,6 +70,7 @@ class RefusedExceptionTest {
                 id,
                 organization.id(),
                 to,
+                CredentialKind.BEARER_TOKEN,
                 name,
                 Set.of(Scope.READ),
                 TokenHash.of("token " + id),
@@ -102,7 +104,11 @@ class RefusedExceptionTest {
                         it -> it.connections.changeTolerances(
                                 it.organization.id(), NOWHERE, Set.of(), Set.of(), Set.of())),
                 refusal(Kind.NOT_FOUND, "a token", it -> it.addToken(NOWHERE, "Token", null)),
-                refusal(Kind.NOT_FOUND, "an end", it -> it.credentials.revoke(it.organization.id(), NOWHERE)),
+                refusal(
+                        Kind.NOT_FOUND,
+                        "an end",
+                        it -> it.credentials.revoke(
+                                it.organization.id(), CredentialKind.BEARER_TOKEN, NOWHERE, Condition.NONE)),
                 refusal(
                         Kind.TAKEN,
                         "an organization",

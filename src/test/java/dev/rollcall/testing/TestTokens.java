@@ -2,11 +2,13 @@ package dev.rollcall.testing;
 
 import dev.rollcall.connection.ConnectionState;
 import dev.rollcall.connection.Connections;
+import dev.rollcall.connection.CredentialKind;
 import dev.rollcall.connection.Credentials;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.Scope;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
+import dev.rollcall.refusal.Condition;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
@@ -66,7 +68,7 @@ public class TestTokens {
 
     /// Revokes the token.
     public void revoke(TestToken token) {
-        credentials.revoke(token.organizationId(), token.credentialId());
+        credentials.revoke(token.organizationId(), CredentialKind.BEARER_TOKEN, token.credentialId(), Condition.NONE);
     }
 
     /// Turns the token's connection on or off, or pauses it.

@@ -61,7 +61,7 @@ public class ServiceProviderConfigEndpoint {
         config.put("sort", supported(true));
         config.put("etag", supported(true));
         config.put("pagination", pagination());
-        config.put("authenticationSchemes", ScimValue.array(bearerToken()));
+        config.put("authenticationSchemes", ScimValue.array(bearerToken(), oauth()));
         return new ScimValue.Complex(config);
     }
 
@@ -79,6 +79,19 @@ public class ServiceProviderConfigEndpoint {
 
     private static ScimValue.Complex supported(boolean supported) {
         return ScimValue.Complex.EMPTY.with("supported", ScimValue.of(supported));
+    }
+
+    private static ScimValue.Complex oauth() {
+        var scheme = new LinkedHashMap<String, ScimValue>();
+        scheme.put("type", ScimValue.of("oauth2"));
+        scheme.put("name", ScimValue.of("OAuth 2 client credentials"));
+        scheme.put(
+                "description",
+                ScimValue.of("An access token that a client fetches with its id and secret at /oauth2/token, as"
+                        + " /.well-known/oauth-authorization-server says"));
+        scheme.put("specUri", ScimValue.of("https://www.rfc-editor.org/rfc/rfc6749"));
+        scheme.put("primary", ScimValue.of(false));
+        return new ScimValue.Complex(scheme);
     }
 
     private static ScimValue.Complex bearerToken() {

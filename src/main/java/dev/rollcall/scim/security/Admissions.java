@@ -3,6 +3,7 @@ package dev.rollcall.scim.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.rollcall.connection.Credential;
 import dev.rollcall.connection.CredentialStatus;
 import dev.rollcall.connection.Scope;
 import dev.rollcall.connection.TokenHash;
@@ -16,11 +17,14 @@ import dev.rollcall.token.TokenConfig;
 import dev.rollcall.token.TokenVerifier;
 import dev.rollcall.token.UnknownKeyException;
 import dev.rollcall.token.VerifiedToken;
+import dev.rollcall.web.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,12 +72,12 @@ class Admissions {
 
     /// Whether the token may do what needs this access. Done already when it is known and was checked a moment
     /// ago; never fails.
-    CompletableFuture<Admission> decide(String token, Access needed) {
+    CompletableFuture<Admission> decide(String token, Access needed, Origin origin) {
         var hash = TokenHash.of(token);
         var known = verified.getIfPresent(hash);
         var decision = known == null
-                ? verifyOnce(token, hash).thenCompose(fresh -> decide(fresh, needed))
-                : decide(known, needed);
+                ? verifyOnce(token, hash).thenCompose(fresh -> decide(fresh, needed, origin))
+                : decide(known, needed, origin);
         return decision.isDone() && !decision.isCompletedExceptionally()
                 ? decision
                 : decision.exceptionally(Admissions::refusal);
@@ -110,42 +114,62 @@ class Admissions {
         return fresh;
     }
 
-    private CompletableFuture<Admission> decide(VerifiedToken token, Access needed) {
+    private CompletableFuture<Admission> decide(VerifiedToken token, Access needed, Origin origin) {
         return statuses.of(token.organizationId(), token.credentialId()).thenApply(reading -> switch (reading) {
             case Reading.Read read ->
                 read.status()
-                        .map(status -> decide(token, status, needed))
+                        .map(status -> decide(token, status, needed, origin))
                         .orElseGet(
                                 () -> new Refused(Refusal.INVALID_TOKEN, "unknown credential", token.credentialId()));
             case Reading.Unavailable _ -> new Refused(Refusal.UNAVAILABLE, "no database", token.credentialId());
         });
     }
 
-    private Admission decide(VerifiedToken token, CredentialStatus status, Access needed) {
+    private Admission decide(VerifiedToken token, CredentialStatus status, Access needed, Origin origin) {
         var credential = status.credential();
-        if (!status.tokenHash().equals(token.hash())
-                || !credential.connectionId().equals(token.connectionId())) {
+        if (!isOf(token, status)) {
             return new Refused(Refusal.INVALID_TOKEN, "not the token that was issued", credential.id());
         }
-        if (!credential.isLive(clock.instant().minus(leeway))) {
+        var time = clock.instant().minus(leeway);
+        if (!credential.isLive(time) || !time.isBefore(token.expires())) {
             return new Refused(
                     Refusal.INVALID_TOKEN, credential.revoked() == null ? "expired" : "revoked", credential.id());
         }
-        var refusal = refusal(status, needed);
+        var scopes = scopes(token, credential);
+        var refusal = refusal(status, scopes, needed);
         if (refusal != null) {
             return new Refused(refusal, refusal.name(), credential.id());
         }
-        statuses.noteUse(credential.organizationId(), credential.id());
+        statuses.noteUse(credential.organizationId(), credential.id(), origin);
         return new Admitted(new ProvisioningClient(
                 credential.organizationId(),
                 credential.connectionId(),
                 credential.id(),
                 Tolerances.of(status.tolerances()),
-                credential.scopes(),
+                scopes,
                 credential.userId()));
     }
 
-    private static @Nullable Refusal refusal(CredentialStatus status, Access needed) {
+    /// Whether this is what became of the token: of a bearer token the very one is known, of an OAuth client's that it
+    /// was given to the client.
+    private static boolean isOf(VerifiedToken token, CredentialStatus status) {
+        var credential = status.credential();
+        return credential.kind() == token.kind()
+                && credential.connectionId().equals(token.connectionId())
+                && switch (token.kind()) {
+                    case BEARER_TOKEN -> status.tokenHash().equals(token.hash());
+                    case OAUTH_CLIENT -> true;
+                };
+    }
+
+    private static Set<Scope> scopes(VerifiedToken token, Credential credential) {
+        var scopes = EnumSet.noneOf(Scope.class);
+        scopes.addAll(token.scopes());
+        scopes.retainAll(credential.scopes());
+        return scopes;
+    }
+
+    private static @Nullable Refusal refusal(CredentialStatus status, Set<Scope> scopes, Access needed) {
         if (!status.plan().includesScim()) {
             return Refusal.PLAN_WITHOUT_SCIM;
         }
@@ -160,7 +184,7 @@ class Admissions {
         if (status.credential().userId() != null && !needed.openToUsers()) {
             return Refusal.ONLY_ME;
         }
-        if (!Collections.disjoint(status.credential().scopes(), needed.scopes())) {
+        if (!Collections.disjoint(scopes, needed.scopes())) {
             return null;
         }
         return needed.scopes().contains(Scope.WRITE) ? Refusal.NO_WRITE_SCOPE : Refusal.NO_READ_SCOPE;

@@ -4,6 +4,7 @@ import dev.rollcall.scim.protocol.ScimPaths;
 import dev.rollcall.scim.security.Admission.Admitted;
 import dev.rollcall.scim.security.Admission.Refused;
 import dev.rollcall.web.AwaitedDecision;
+import dev.rollcall.web.Origin;
 import dev.rollcall.web.Stages;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.annotation.Priority;
@@ -49,7 +50,7 @@ class BearerTokenFilter implements ContainerRequestFilter {
             case BearerCredentials.Token(var token) ->
                 AwaitedDecision.take(
                         context,
-                        admissions.decide(token, ScimAccess.needed(context.getMethod(), path)),
+                        admissions.decide(token, ScimAccess.needed(context.getMethod(), path), Origin.of(context)),
                         admission -> apply(context, admission));
         }
     }

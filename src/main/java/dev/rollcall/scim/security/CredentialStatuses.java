@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.rollcall.connection.CredentialStatus;
+import dev.rollcall.connection.CredentialUse;
 import dev.rollcall.connection.Credentials;
 import dev.rollcall.token.TokenConfig;
+import dev.rollcall.web.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,10 +55,10 @@ class CredentialStatuses {
     }
 
     /// Notes, later and at most once a minute, that the credential was used.
-    void noteUse(UUID organizationId, UUID credentialId) {
+    void noteUse(UUID organizationId, UUID credentialId, Origin origin) {
         var key = new Key(organizationId, credentialId);
         if (notedUses.asMap().putIfAbsent(key, true) == null) {
-            workers.execute(() -> noteUse(key));
+            workers.execute(() -> noteUse(key, origin));
         }
     }
 
@@ -71,9 +73,10 @@ class CredentialStatuses {
         }
     }
 
-    private void noteUse(Key key) {
+    private void noteUse(Key key, Origin origin) {
         try {
-            credentials.noteUse(key.organizationId, key.credentialId);
+            credentials.noteUse(
+                    key.organizationId, key.credentialId, new CredentialUse(origin.address(), origin.product()));
         } catch (RuntimeException e) {
             // Nothing but the display of the last use depends on it.
             LOG.debugf(e, "The use of credential %s is not noted", key.credentialId);

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import dev.rollcall.connection.Credential;
+import dev.rollcall.connection.CredentialKind;
+import dev.rollcall.connection.CredentialUse;
 import dev.rollcall.connection.Credentials;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
@@ -122,14 +124,16 @@ class TokenCheckAndDatabaseTest {
         given().header("Authorization", token.bearer()).get("/scim/v2/Probe");
         await().atMost(Duration.ofSeconds(2)).until(() -> credential(token).lastUsed() != null);
         var first = credential(token).lastUsed();
-        credentials.noteUse(token.organizationId(), token.credentialId());
+        credentials.noteUse(token.organizationId(), token.credentialId(), new CredentialUse(null, "Another"));
 
         assertThat(before).isNull();
         assertThat(credential(token).lastUsed()).isEqualTo(first);
     }
 
     private Credential credential(TestToken token) {
-        return credentials.find(token.organizationId(), token.credentialId()).orElseThrow();
+        return credentials
+                .find(token.organizationId(), CredentialKind.BEARER_TOKEN, token.credentialId())
+                .orElseThrow();
     }
 
     private static CompletableFuture<HttpResponse<String>> send(HttpClient client, String path, TestToken token) {

@@ -1,0 +1,10 @@
+package dev.rollcall.connection;
+
+/// What a credential is good for at a time.
+public enum CredentialState {
+    VALID,
+    /// Valid, and to be replaced soon.
+    EXPIRING,
+    EXPIRED,
+    REVOKED
+}

@@ -1,0 +1,6 @@
+package dev.rollcall.connection;
+
+import java.time.Instant;
+
+/// When a credential was used last, exact to {@link Credentials#LAST_USED_PRECISION}, and from where.
+public record LastUse(Instant time, CredentialUse use) {}
