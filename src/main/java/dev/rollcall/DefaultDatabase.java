@@ -42,6 +42,7 @@ final class DefaultDatabase {
         var directory = StandardDirectories.ofThisUser().data(settings.find("rollcall.data-dir"));
         var database = provide.apply(directory, DatabaseOptions.standard());
         System.setProperty(JDBC_URL, database.jdbcUrl());
+        System.setProperty("rollcall.embedded-database", "true");
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());
         return Optional.of(database);

@@ -7,7 +7,7 @@ ALTER TABLE credential
     ADD COLUMN lifetime BIGINT NULL,
     ADD COLUMN last_used_address VARCHAR(64) NULL,
     ADD COLUMN last_used_product VARCHAR(200) NULL,
-    ADD COLUMN version BIGINT NOT NULL DEFAULT 0;
+    ADD COLUMN version BIGINT NOT NULL DEFAULT 1;
 
 -- What is encrypted is so with a data key of its own row, and that with the key of the deployer that is named. NULL for what is plain.
 ALTER TABLE signing_key

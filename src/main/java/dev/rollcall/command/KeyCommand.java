@@ -1,5 +1,8 @@
 package dev.rollcall.command;
 
+import dev.rollcall.envelope.Envelopes;
+import dev.rollcall.refusal.RefusedException;
+import dev.rollcall.sql.ServiceSecrets;
 import dev.rollcall.token.SigningKeys;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -10,8 +13,31 @@ import picocli.CommandLine.Option;
 class KeyCommand extends CommandGroup {
     private final SigningKeys keys;
 
-    KeyCommand(SigningKeys keys) {
+    private final ServiceSecrets secrets;
+    private final Envelopes envelopes;
+
+    KeyCommand(SigningKeys keys, ServiceSecrets secrets, Envelopes envelopes) {
         this.keys = keys;
+        this.secrets = secrets;
+        this.envelopes = envelopes;
+    }
+
+    @Command(
+            name = "rotate-encryption",
+            description =
+                    "Puts all secrets in the database under the key-encryption key that is configured now. The one"
+                            + " before is to be given as a previous one until this is done.",
+            mixinStandardHelpOptions = true)
+    void rotateEncryption(@Option(names = "--json", description = "Answers in JSON.") boolean json) {
+        var keyId = envelopes
+                .keyId()
+                .orElseThrow(
+                        () -> RefusedException.invalid(
+                                "No key-encryption key is given. Set"
+                                        + " rollcall.keys.encryption-key or rollcall.keys.encryption-key-location, and run this again."));
+        var renewed = keys.renewEncryption() + secrets.renewEncryption();
+        new Listing(List.of("encryptionKeyId", "renewed"), List.of(List.of(keyId, String.valueOf(renewed))))
+                .print(out(), json);
     }
 
     @Command(

@@ -80,7 +80,7 @@ class CredentialEntity {
 
     /// Counted by hand: that a credential was used is no change of it.
     @Column(nullable = false)
-    long version;
+    long version = 1;
 
     Credential toCredential() {
         return new Credential(

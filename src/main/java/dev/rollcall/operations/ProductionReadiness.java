@@ -9,7 +9,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/// In production the service does not start with unsafe settings, unless the operator accepted them by name.
+/// In production the service does not start with unsafe settings, unless the operator accepted
+/// them by name; some are only worth a warning, until they are accepted.
 @ApplicationScoped
 @IfBuildProfile("prod")
 class ProductionReadiness implements StartCheck {
@@ -34,10 +35,13 @@ class ProductionReadiness implements StartCheck {
         var refused = new ArrayList<String>();
         for (var setting : UnsafeSetting.values()) {
             setting.finding(config).ifPresent(finding -> {
-                if (accepted.contains(setting.checkName())) {
-                    LOG.warnf("Accepted as %s: %s", setting.checkName(), finding);
-                } else {
+                var isAccepted = accepted.contains(setting.checkName());
+                if (setting.stopsTheStart() && !isAccepted) {
                     refused.add(setting.checkName() + ": " + finding);
+                } else if (setting.stopsTheStart()) {
+                    LOG.warnf("Accepted as %s: %s", setting.checkName(), finding);
+                } else if (!isAccepted) {
+                    LOG.warnf("%s: %s", setting.checkName(), finding);
                 }
             });
         }

@@ -9,7 +9,11 @@ import org.eclipse.microprofile.config.Config;
 enum UnsafeSetting {
     PUBLIC_URL("public-url"),
     TRUSTED_PROXIES("trusted-proxies"),
-    DATABASE_PASSWORD("database-password");
+    DATABASE_PASSWORD("database-password"),
+    ENCRYPTION_KEY("encryption-key");
+
+    /// Set where the database is this process' own.
+    private static final String EMBEDDED = "rollcall.embedded-database";
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -24,12 +28,21 @@ enum UnsafeSetting {
         return checkName;
     }
 
+    /// Whether it stops the start, or is only worth a warning: who has no key yet can go on.
+    boolean stopsTheStart() {
+        return switch (this) {
+            case PUBLIC_URL, TRUSTED_PROXIES, DATABASE_PASSWORD -> true;
+            case ENCRYPTION_KEY -> false;
+        };
+    }
+
     /// What is unsafe in this configuration, and what to do about it; empty where it is safe.
     Optional<String> finding(Config config) {
         return switch (this) {
             case PUBLIC_URL -> publicUrl(config);
             case TRUSTED_PROXIES -> trustedProxies(config);
             case DATABASE_PASSWORD -> databasePassword(config);
+            case ENCRYPTION_KEY -> encryptionKey(config);
         };
     }
 
@@ -64,6 +77,16 @@ enum UnsafeSetting {
         return text(config, "quarkus.datasource.password").isEmpty()
                 ? Optional.of("The database account has no password. Set quarkus.datasource.password.")
                 : Optional.empty();
+    }
+
+    private static Optional<String> encryptionKey(Config config) {
+        // A database of the service's own is a file on this machine, as a key beside it would be.
+        return text(config, EMBEDDED).isPresent()
+                        || text(config, "rollcall.keys.encryption-key").isPresent()
+                        || text(config, "rollcall.keys.encryption-key-location").isPresent()
+                ? Optional.empty()
+                : Optional.of("Whoever reads the database, or a backup of it, has the keys that sign tokens. Give a key"
+                        + " that encrypts them: rollcall.keys.encryption-key-location.");
     }
 
     private static Optional<String> text(Config config, String key) {

@@ -1,5 +1,6 @@
 package dev.rollcall.token;
 
+import dev.rollcall.envelope.Stored;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,14 @@ class SigningKeyEntity {
     @Column(name = "private_key", length = 8192)
     byte @Nullable [] privateKey;
 
+    /// With {@link #encryptionKeyId}, null where the private half is plain or absent.
+    @Column(name = "data_key", length = 128)
+    byte @Nullable [] dataKey;
+
+    @Column(name = "encryption_key_id", length = 16)
+    @Nullable
+    String encryptionKeyId;
+
     /// 1 for the one that signs, else null.
     @Nullable
     Byte active;
@@ -39,12 +49,33 @@ class SigningKeyEntity {
     @Nullable
     Long retired;
 
-    SigningKey toSigningKey() {
+    /// The private half as it is stored; empty where it is kept in a file.
+    Optional<Stored> stored() {
+        return Optional.ofNullable(privateKey).map(content -> new Stored(content, dataKey, encryptionKeyId));
+    }
+
+    void store(Stored stored) {
+        privateKey = stored.content();
+        dataKey = stored.dataKey();
+        encryptionKeyId = stored.keyId();
+    }
+
+    /// By which it is stored.
+    static String secretName(String id) {
+        return "signing key " + id;
+    }
+
+    /// The public half.
+    SigningKey toPublicKey() {
+        return toSigningKey(null);
+    }
+
+    SigningKey toSigningKey(byte @Nullable [] encoded) {
         return new SigningKey(
                 id,
                 algorithm,
                 algorithm.publicKey(publicKey),
-                privateKey == null ? null : algorithm.privateKey(privateKey),
+                encoded == null ? null : algorithm.privateKey(encoded),
                 Instant.ofEpochMilli(created),
                 retired == null ? null : Instant.ofEpochMilli(retired));
     }

@@ -1,45 +1,57 @@
 package dev.rollcall.token;
 
+import dev.rollcall.envelope.Envelopes;
 import dev.rollcall.sql.Transacted;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The signing keys in the database. Several replicas may do all of this at once.
 @ApplicationScoped
 class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, String> {
+    private final Envelopes envelopes;
+
+    SigningKeyRepository(Envelopes envelopes) {
+        this.envelopes = envelopes;
+    }
 
     /// The key that signs.
     @Transactional
     Optional<SigningKey> active() {
-        return find("active is not null").firstResultOptional().map(SigningKeyEntity::toSigningKey);
+        return find("active is not null").firstResultOptional().map(row -> row.toSigningKey(readable(row)));
     }
 
-    /// All keys that sign or that were retired after the given time, the oldest first.
+    /// The public halves of all keys that sign or that were retired after the given time, the oldest first.
     @Transactional
     List<SigningKey> retiredAfter(Instant time) {
         return list("retired is null or retired > ?1 order by created, id", time.toEpochMilli()).stream()
-                .map(SigningKeyEntity::toSigningKey)
+                .map(SigningKeyEntity::toPublicKey)
                 .toList();
     }
 
     /// Makes the key the one that signs, unless there is one.
     @Transacted
     void activateIfNone(SigningKey key) {
+        var stored = envelopes.store(SigningKeyEntity.secretName(key.id()), encodedPrivate(key));
         // An insert that yields to an existing row, instead of an exception for whoever comes second.
         getEntityManager()
                 .createNativeQuery("""
-                        INSERT INTO signing_key (id, algorithm, public_key, private_key, active, created)
-                        VALUES (?1, ?2, ?3, ?4, 1, ?5) ON DUPLICATE KEY UPDATE id = id
+                        INSERT INTO signing_key (id, algorithm, public_key, private_key, data_key, encryption_key_id,
+                            active, created)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7) ON DUPLICATE KEY UPDATE id = id
                         """)
                 .setParameter(1, key.id())
                 .setParameter(2, key.algorithm().name())
                 .setParameter(3, key.publicKey().getEncoded())
-                .setParameter(4, encodedPrivate(key))
-                .setParameter(5, key.created().toEpochMilli())
+                .setParameter(4, stored.content())
+                .setParameter(5, stored.dataKey())
+                .setParameter(6, stored.keyId())
+                .setParameter(7, key.created().toEpochMilli())
                 .executeUpdate();
     }
 
@@ -72,6 +84,39 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
                 "retired = ?1 where retired is null and privateKey is null and id <> ?2",
                 key.created().toEpochMilli(),
                 key.id());
+    }
+
+    /// Encrypts what is plain, where a key-encryption key is given, and reads what is encrypted.
+    ///
+    /// @throws IllegalStateException where one of them cannot be read
+    @Transacted
+    void requireEncryption() {
+        find("privateKey is not null and encryptionKeyId is null").withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .forEach(this::renew);
+        list("encryptionKeyId is not null").forEach(this::readable);
+    }
+
+    /// Puts all private halves under the key-encryption key that encrypts now.
+    ///
+    /// @return how many were not
+    /// @throws IllegalStateException where one of them cannot be read
+    @Transacted
+    long renewEncryption() {
+        return find("privateKey is not null").withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .filter(this::renew)
+                .count();
+    }
+
+    private boolean renew(SigningKeyEntity row) {
+        var renewed = row.stored().flatMap(stored -> envelopes.renewed(SigningKeyEntity.secretName(row.id), stored));
+        renewed.ifPresent(row::store);
+        return renewed.isPresent();
+    }
+
+    private byte @Nullable [] readable(SigningKeyEntity row) {
+        return row.stored()
+                .map(stored -> envelopes.read(SigningKeyEntity.secretName(row.id), stored))
+                .orElse(null);
     }
 
     private static byte[] encodedPrivate(SigningKey key) {

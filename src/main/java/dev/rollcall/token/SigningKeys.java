@@ -38,7 +38,15 @@ public class SigningKeys {
     }
 
     void prepare(@Observes StartupEvent start) {
+        keys.requireEncryption();
         active();
+    }
+
+    /// Puts the private halves of all keys in the database under the key-encryption key that encrypts now.
+    ///
+    /// @return how many were not
+    public long renewEncryption() {
+        return keys.renewEncryption();
     }
 
     /// The key that signs now; made if there is none.

@@ -23,7 +23,8 @@ class RoomsTest {
             digest              ->
             database            ->
             startup             ->
-            sql                 ->
+            envelope            -> startup
+            sql                 -> envelope
             refusal             ->
             audit               -> sql time
             web                 -> sql
@@ -38,7 +39,7 @@ class RoomsTest {
 
             organization        -> refusal sql time
             connection          -> audit digest organization refusal scim.tolerance sql time
-            token               -> connection refusal sql time
+            token               -> connection envelope refusal sql time
             oauth               -> connection sql time token web
             security            -> refusal
 
@@ -71,8 +72,8 @@ class RoomsTest {
 
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> connection database organization scim.protocol scim.schema scim.tolerance sql token
-            command             -> audit connection firstrun oauth organization refusal scim.protocol scim.schema scim.tolerance \
-            scim.user token
+            command             -> audit connection envelope firstrun oauth organization refusal scim.protocol \
+            scim.schema scim.tolerance scim.user sql token
             """;
 
     @Test

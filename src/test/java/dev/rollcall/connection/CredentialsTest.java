@@ -125,7 +125,7 @@ class CredentialsTest {
                         null,
                         null,
                         null,
-                        0));
+                        1));
         assertThat(found(added.id())).isEqualTo(added);
     }
 
@@ -213,7 +213,7 @@ class CredentialsTest {
 
         noteUse(NOW.plusSeconds(61), organization, id);
         assertThat(found(id).lastUse()).isEqualTo(new LastUse(NOW.plusSeconds(61), USE));
-        assertThat(found(id).version()).isZero();
+        assertThat(found(id).version()).isEqualTo(1);
     }
 
     private void noteUse(Instant time, UUID owner, UUID id) {
@@ -264,12 +264,12 @@ class CredentialsTest {
     void changesOnlyTheVersionThatWasSeen() {
         var id = add().id();
 
-        var renamed = at(NOW, it -> it.rename(organization, BEARER_TOKEN, id, " Next ", Condition.version(0)));
+        var renamed = at(NOW, it -> it.rename(organization, BEARER_TOKEN, id, " Next ", Condition.version(1)));
 
         assertThat(renamed.name()).isEqualTo("Next");
-        assertThat(renamed.version()).isEqualTo(1);
+        assertThat(renamed.version()).isEqualTo(2);
         refused(
-                () -> at(NOW, it -> it.revoke(organization, BEARER_TOKEN, id, Condition.version(0))),
+                () -> at(NOW, it -> it.revoke(organization, BEARER_TOKEN, id, Condition.version(1))),
                 "Somebody else has changed this since you read it. Read it again, and repeat your change if it is"
                         + " still wanted.");
         assertThat(found(id)).isEqualTo(renamed);

@@ -28,7 +28,11 @@ class UnsafeSettingTest {
                 arguments(UnsafeSetting.TRUSTED_PROXIES, Map.of(FORWARDING, "true"), false),
                 arguments(UnsafeSetting.TRUSTED_PROXIES, Map.of(FORWARDING, "true", PROXIES, "10.0.0.0/8"), true),
                 arguments(UnsafeSetting.DATABASE_PASSWORD, Map.of(), false),
-                arguments(UnsafeSetting.DATABASE_PASSWORD, Map.of(PASSWORD, "x"), true));
+                arguments(UnsafeSetting.DATABASE_PASSWORD, Map.of(PASSWORD, "x"), true),
+                arguments(UnsafeSetting.ENCRYPTION_KEY, Map.of(), false),
+                arguments(UnsafeSetting.ENCRYPTION_KEY, Map.of("rollcall.embedded-database", "true"), true),
+                arguments(UnsafeSetting.ENCRYPTION_KEY, Map.of("rollcall.keys.encryption-key", "x"), true),
+                arguments(UnsafeSetting.ENCRYPTION_KEY, Map.of("rollcall.keys.encryption-key-location", "x"), true));
     }
 
     @ParameterizedTest(name = "{0} with {1}: safe is {2}")

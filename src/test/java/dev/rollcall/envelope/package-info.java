@@ -1,0 +1,5 @@
+/// Tests of what is encrypted in the database.
+@NullMarked
+package dev.rollcall.envelope;
+
+import org.jspecify.annotations.NullMarked;
