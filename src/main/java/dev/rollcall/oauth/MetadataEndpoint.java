@@ -1,6 +1,7 @@
 package dev.rollcall.oauth;
 
 import dev.rollcall.connection.Scope;
+import dev.rollcall.web.PublicUrl;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -10,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -19,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/.well-known/oauth-authorization-server")
 @Tag(name = "OAuth")
 public class MetadataEndpoint {
-    private final Optional<String> publicUrl;
+    private final PublicUrl publicUrl;
 
-    MetadataEndpoint(@ConfigProperty(name = "rollcall.public-url") Optional<String> publicUrl) {
+    MetadataEndpoint(PublicUrl publicUrl) {
         this.publicUrl = publicUrl;
     }
 
@@ -29,7 +28,7 @@ public class MetadataEndpoint {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "How to get a token")
     public String metadata(@Context UriInfo uri) {
-        var issuer = publicUrl.orElseGet(() -> uri.getBaseUri().toString()).replaceAll("/+$", "");
+        var issuer = publicUrl.of(uri);
         return new JsonObject()
                 .put("issuer", issuer)
                 .put("token_endpoint", issuer + TokenEndpoint.PATH)

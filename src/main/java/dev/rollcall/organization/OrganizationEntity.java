@@ -30,7 +30,10 @@ class OrganizationEntity {
     @Column(nullable = false, updatable = false)
     long created;
 
+    @Column(nullable = false)
+    long version = 1;
+
     Organization toOrganization() {
-        return new Organization(id, name, plan, Instant.ofEpochMilli(created));
+        return new Organization(id, name, plan, Instant.ofEpochMilli(created), version);
     }
 }

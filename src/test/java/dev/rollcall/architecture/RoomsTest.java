@@ -37,7 +37,7 @@ class RoomsTest {
             scim.patch          -> scim.error scim.filter scim.schema scim.tolerance
             scim.projection     -> scim.error scim.schema
 
-            organization        -> refusal sql time
+            organization        -> audit refusal sql time
             connection          -> audit digest organization refusal scim.tolerance sql time
             token               -> connection envelope refusal sql time
             oauth               -> connection sql time token web
@@ -72,6 +72,13 @@ class RoomsTest {
 
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> connection database organization scim.protocol scim.schema scim.tolerance sql token
+            api.problem         -> refusal web
+            api.body            -> api.problem digest refusal
+            api.page            -> refusal security sql
+            api.change          -> audit refusal security sql web
+            api.document        -> api.problem
+            api.organization    -> api.body api.change api.page organization refusal security
+
             command             -> audit connection envelope firstrun oauth organization refusal scim.protocol \
             scim.schema scim.tolerance scim.user sql token
             """;
