@@ -24,6 +24,18 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
                 kind);
     }
 
+    List<CredentialEntity> page(
+            UUID organizationId, UUID connectionId, CredentialKind kind, @Nullable UUID after, int limit) {
+        return find(
+                        "organizationId = ?1 and connectionId = ?2 and kind = ?3 and id > ?4 order by id",
+                        organizationId,
+                        connectionId,
+                        kind,
+                        after == null ? new UUID(0, 0) : after)
+                .page(0, limit)
+                .list();
+    }
+
     Optional<CredentialEntity> find(UUID organizationId, CredentialKind kind, UUID id) {
         return find("organizationId = ?1 and kind = ?2 and id = ?3", organizationId, kind, id)
                 .firstResultOptional();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The credentials of connections, without their tokens and secrets.
 @ApplicationScoped
@@ -90,6 +91,15 @@ public class Credentials {
     @Transactional
     public List<Credential> list(UUID organizationId, UUID connectionId, CredentialKind kind) {
         return credentials.of(organizationId, connectionId, kind).stream()
+                .map(CredentialEntity::toCredential)
+                .toList();
+    }
+
+    /// Up to so many of this kind of the connection, in the order of their ids, behind one of them.
+    @Transactional
+    public List<Credential> page(
+            UUID organizationId, UUID connectionId, CredentialKind kind, @Nullable UUID after, int limit) {
+        return credentials.page(organizationId, connectionId, kind, after, limit).stream()
                 .map(CredentialEntity::toCredential)
                 .toList();
     }

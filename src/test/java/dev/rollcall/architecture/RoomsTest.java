@@ -77,6 +77,7 @@ class RoomsTest {
             api.page            -> refusal security sql
             api.change          -> audit refusal security sql web
             api.document        -> api.problem
+            api.credential      -> api.body api.change api.page connection oauth refusal token web
             api.organization    -> api.body api.change api.page organization refusal security
 
             command             -> audit connection envelope firstrun oauth organization refusal scim.protocol \
