@@ -103,6 +103,91 @@ class CommandsTest {
     }
 
     @Test
+    void rotatesATokenWithAnOverlap() {
+        var old = issue("--name", "Sync").getString("token");
+        var id = json("token", "list", organization, "PingOne").getString("[0].id");
+
+        var next = json("token", "rotate", organization, id, "--overlap", "2h").getString("token");
+
+        assertThat(status(old)).isEqualTo(404);
+        assertThat(status(next)).isEqualTo(404);
+        var listed = json("token", "list", organization, "PingOne");
+        assertThat(listed.getList("name")).containsExactly("Sync", "Sync");
+        assertThat(listed.getList("status")).containsExactly("EXPIRING", "VALID");
+        assertThat(Instant.parse(listed.getString("[0].expires")))
+                .isCloseTo(Instant.now().plus(2, ChronoUnit.HOURS), within(1, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void showsWhoMadeATokenAndWhereItWasUsedFrom() {
+        var token = issue().getString("token");
+
+        given().header("Authorization", "Bearer " + token)
+                .header("User-Agent", "PingOne/7")
+                .get("/scim/v2/Nothing");
+
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(
+                                json("token", "list", organization, "PingOne").getMap("[0]"))
+                        .containsEntry("madeBy", System.getProperty("user.name"))
+                        .containsEntry("lastUsedFrom", "127.0.0.1")
+                        .containsEntry("lastUsedBy", "PingOne/7"));
+    }
+
+    @Test
+    void leadsFromNothingToAnOAuthClientThatWorks() {
+        done("organization", "add", organization);
+        done("connection", "add", organization, "PingOne");
+        var shown = done("oauth-client", "add", organization, "PingOne");
+        var added = json("oauth-client", "add", organization, "PingOne", "--name", "Sync", "--scope", "scim.read");
+
+        assertThat(shown.lines())
+                .contains(
+                        "OAuth token URL    http://localhost:" + RestAssured.port + "/oauth2/token",
+                        "The secret is not shown again.");
+        assertThat(status(fetched(added))).isEqualTo(404);
+        var listed = json("oauth-client", "list", organization, "PingOne");
+        assertThat(listed.getList("name")).containsExactly("OAuth client", "Sync");
+        assertThat(listed.getString("[1].id")).isEqualTo(added.getString("clientId"));
+        assertThat(listed.prettify()).doesNotContain(added.getString("clientSecret"));
+    }
+
+    @Test
+    void rotatesAndRevokesAnOAuthClient() {
+        done("organization", "add", organization);
+        done("connection", "add", organization, "PingOne");
+        var old = json("oauth-client", "add", organization, "PingOne");
+
+        var next = json("oauth-client", "rotate", organization, old.getString("clientId"));
+        var token = fetched(next);
+        assertThat(status(fetched(old))).isEqualTo(404);
+        assertThat(status(token)).isEqualTo(404);
+
+        assertThat(json("oauth-client", "revoke", organization, next.getString("clientId"))
+                        .getString("[0].status"))
+                .isEqualTo("REVOKED");
+        await().atMost(Duration.ofSeconds(2)).until(() -> status(token) == 401);
+    }
+
+    private static String fetched(JsonPath client) {
+        return given().auth()
+                .preemptive()
+                .basic(client.getString("clientId"), client.getString("clientSecret"))
+                .contentType("application/x-www-form-urlencoded")
+                .body("grant_type=client_credentials")
+                .post("/oauth2/token")
+                .path("access_token");
+    }
+
+    @Test
+    void saysWhichKeyIsMissingForTheEncryption() {
+        var result = run("key", "rotate-encryption");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).startsWith("rollcall: No key-encryption key is given.");
+    }
+
+    @Test
     void issuesWithScopeAndLifetime() {
         var expires = Instant.parse(issue("--scope", "scim.read", "--lifetime", "90d", "--name", "Reader")
                 .getString("expires"));
@@ -202,6 +287,9 @@ class CommandsTest {
                 List.of("token", "issue", "Acme", "PingOne", "--scope", "admin"),
                 List.of("token", "issue", "Acme", "PingOne", "--lifetime", "long"),
                 List.of("token", "revoke", "Acme", "no-uuid"),
+                List.of("token", "rotate", "Acme", "no-uuid"),
+                List.of("oauth-client", "add", "Acme", "PingOne", "--scope", "admin"),
+                List.of("oauth-client", "revoke", "Acme", "no-uuid"),
                 List.of("key"));
     }
 
