@@ -56,8 +56,10 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
     }
 
     /// Retires this key and puts another in its place, if it is still the one that signs.
+    ///
+    /// @return whether it was
     @Transacted
-    void replaceActive(SigningKey current, SigningKey next) {
+    boolean replaceActive(SigningKey current, SigningKey next) {
         var replaced = update(
                 "active = null, retired = ?1 where id = ?2 and active is not null",
                 next.created().toEpochMilli(),
@@ -65,6 +67,7 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
         if (replaced > 0) {
             activateIfNone(next);
         }
+        return replaced > 0;
     }
 
     /// Publishes a key whose private half is in a file, and retires the ones that came from a file before.
@@ -105,6 +108,16 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
         return find("privateKey is not null").withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .filter(this::renew)
                 .count();
+    }
+
+    /// The ids of the key-encryption keys under which private halves are; `plain` for those that are under none.
+    @Transactional
+    List<String> encryptionKeyIds() {
+        return list("privateKey is not null").stream()
+                .map(row -> row.encryptionKeyId == null ? "plain" : row.encryptionKeyId)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private boolean renew(SigningKeyEntity row) {

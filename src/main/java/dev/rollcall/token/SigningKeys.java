@@ -1,6 +1,9 @@
 package dev.rollcall.token;
 
+import dev.rollcall.audit.Audit;
+import dev.rollcall.audit.Change;
 import dev.rollcall.refusal.RefusedException;
+import dev.rollcall.sql.Transacted;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,14 +28,16 @@ public class SigningKeys {
     public static final Duration RELOAD_PAUSE = Duration.ofMillis(200);
 
     private final SigningKeyRepository keys;
+    private final Audit audit;
     private final TokenConfig config;
     private final Clock clock;
 
     private volatile Map<String, SigningKey> known = Map.of();
     private long loadedNanos = System.nanoTime() - RELOAD_PAUSE.toNanos();
 
-    SigningKeys(SigningKeyRepository keys, TokenConfig config, Clock clock) {
+    SigningKeys(SigningKeyRepository keys, Audit audit, TokenConfig config, Clock clock) {
         this.keys = keys;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
@@ -45,8 +50,18 @@ public class SigningKeys {
     /// Puts the private halves of all keys in the database under the key-encryption key that encrypts now.
     ///
     /// @return how many were not
+    @Transacted
     public long renewEncryption() {
-        return keys.renewEncryption();
+        var before = keys.encryptionKeyIds();
+        var renewed = keys.renewEncryption();
+        if (renewed > 0) {
+            note("signing-key.encryption-rotated", "encryptionKeyIds", before, keys.encryptionKeyIds());
+        }
+        return renewed;
+    }
+
+    private void note(String action, String field, Object before, Object after) {
+        audit.note(new Change(null, action, "", "Signing keys", Map.of(field, before), Map.of(field, after)));
     }
 
     /// The key that signs now; made if there is none.
@@ -71,15 +86,20 @@ public class SigningKeys {
     ///
     /// @return the id of the new key
     /// @throws RefusedException if the key is given by file
+    @Transacted
     public String rotate() {
         if (config.signingKeyLocation().isPresent()) {
             throw RefusedException.invalid(
                     "The signing key is given by the file in rollcall.tokens.signing-key-location."
                             + " Replace the file and restart the service.");
         }
-        keys.replaceActive(fromDatabase(), newKey());
+        var before = fromDatabase();
+        var isReplaced = keys.replaceActive(before, newKey());
         var active = fromDatabase();
-        LOG.infof("Signing key rotated: %s signs from now", active.id());
+        if (isReplaced) {
+            note("signing-key.rotated", "active", before.id(), active.id());
+            LOG.infof("Signing key rotated: %s signs from now", active.id());
+        }
         return active.id();
     }
 

@@ -39,7 +39,7 @@ class RoomsTest {
 
             organization        -> audit refusal sql time
             connection          -> audit digest organization refusal scim.tolerance sql time
-            token               -> connection envelope refusal sql time
+            token               -> audit connection envelope refusal sql time
             oauth               -> connection sql time token web
             security            -> refusal
 

@@ -162,7 +162,7 @@ class KubernetesManifestsTest {
 
     @ParameterizedTest
     @MethodSource("pods")
-    void takesTheDatabaseFromOneSecretAndTheRestFromTheConfigMap(PodTemplateSpec pod) {
+    void takesTheDatabaseAndTheKeysFromASecretEachAndTheRestFromTheConfigMap(PodTemplateSpec pod) {
         var container = only(pod);
 
         assertThat(container.getEnvFrom())
@@ -174,7 +174,14 @@ class KubernetesManifestsTest {
                 .isEqualTo(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL", "rollcall-database/url",
                         "QUARKUS_DATASOURCE_USERNAME", "rollcall-database/username",
-                        "QUARKUS_DATASOURCE_PASSWORD", "rollcall-database/password"));
+                        "QUARKUS_DATASOURCE_PASSWORD", "rollcall-database/password",
+                        "ROLLCALL_KEYS_ENCRYPTION_KEY", "rollcall-keys/encryption-key",
+                        "ROLLCALL_KEYS_PREVIOUS_ENCRYPTION_KEYS", "rollcall-keys/previous-encryption-keys"));
+        assertThat(container.getEnv())
+                .filteredOn(variable -> variable.getName().startsWith("ROLLCALL_KEYS_"))
+                .allSatisfy(variable -> assertThat(
+                                variable.getValueFrom().getSecretKeyRef().getOptional())
+                        .isTrue());
         assertThat(Manifests.files().stream().map(Manifests::read)).noneMatch(Secret.class::isInstance);
     }
 

@@ -3,6 +3,7 @@ package dev.rollcall.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.audit.Audit;
 import dev.rollcall.envelope.Envelopes;
 import dev.rollcall.envelope.GivenKeys;
 import dev.rollcall.sql.Sql;
@@ -31,12 +32,14 @@ class EncryptedSigningKeysTest {
 
     private final Sql sql;
     private final Transactions transactions;
+    private final Audit audit;
     private final TokenConfig config;
     private final Clock clock;
 
-    EncryptedSigningKeysTest(Sql sql, Transactions transactions, TokenConfig config, Clock clock) {
+    EncryptedSigningKeysTest(Sql sql, Transactions transactions, Audit audit, TokenConfig config, Clock clock) {
         this.sql = sql;
         this.transactions = transactions;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ class EncryptedSigningKeysTest {
 
     /// A service that starts with these keys.
     private SigningKeys started(Envelopes envelopes) {
-        var keys = new SigningKeys(new SigningKeyRepository(envelopes), config, clock);
+        var keys = new SigningKeys(new SigningKeyRepository(envelopes), audit, config, clock);
         transactions.write(() -> {
             keys.prepare(new StartupEvent());
             return keys;
@@ -79,6 +82,13 @@ class EncryptedSigningKeysTest {
     private List<String> encryptionKeys() {
         return sql.query(
                 SqlText.of("SELECT coalesce(encryption_key_id, 'plain') FROM signing_key"), row -> row.getString(1));
+    }
+
+    private String lastChange() {
+        return sql.query(
+                        SqlText.of("SELECT action FROM audit_entry WHERE organization_id IS NULL ORDER BY id DESC"),
+                        row -> row.getString(1))
+                .getFirst();
     }
 
     @Test
@@ -132,6 +142,7 @@ class EncryptedSigningKeysTest {
         assertThat(renew(both)).isEqualTo(1);
 
         assertThat(renew(both)).isZero();
+        assertThat(lastChange()).isEqualTo("signing-key.encryption-rotated");
         assertThat(privateHalves()).usingElementComparator(Arrays::compare).isEqualTo(before);
         assertThat(active(started(GivenKeys.envelopes(NEW)))).isEqualTo(id);
     }
@@ -160,8 +171,8 @@ class EncryptedSigningKeysTest {
     void verifiesWithoutReadingPrivateHalves() {
         var id = active(started(GivenKeys.envelopes(OLD)));
 
-        var published = transactions.write(
-                () -> new SigningKeys(new SigningKeyRepository(GivenKeys.envelopes(null)), config, clock).published());
+        var published = transactions.write(() ->
+                new SigningKeys(new SigningKeyRepository(GivenKeys.envelopes(null)), audit, config, clock).published());
 
         assertThat(published).extracting(SigningKey::id).containsExactly(id);
     }

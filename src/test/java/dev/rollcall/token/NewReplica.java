@@ -1,5 +1,6 @@
 package dev.rollcall.token;
 
+import dev.rollcall.audit.Audit;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,17 +10,19 @@ import java.time.Clock;
 class NewReplica {
     private final JWTParser parser;
     private final SigningKeyRepository stored;
+    private final Audit audit;
     private final TokenConfig config;
     private final Clock clock;
 
-    NewReplica(JWTParser parser, SigningKeyRepository stored, TokenConfig config, Clock clock) {
+    NewReplica(JWTParser parser, SigningKeyRepository stored, Audit audit, TokenConfig config, Clock clock) {
         this.parser = parser;
         this.stored = stored;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
 
     TokenVerifier verifier() {
-        return new TokenVerifier(parser, new SigningKeys(stored, config, clock), config);
+        return new TokenVerifier(parser, new SigningKeys(stored, audit, config, clock), config);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.rollcall.audit.Audit;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLNonTransientConnectionException;
@@ -22,12 +23,14 @@ class PublishedKeysTest {
     private static final String PATH = "/.well-known/jwks.json";
 
     private final SigningKeys keys;
+    private final Audit audit;
     private final TokenConfig config;
     private final SigningKeyRepository repository;
     private Instant now = Instant.now();
 
-    PublishedKeysTest(SigningKeys keys, TokenConfig config, SigningKeyRepository repository) {
+    PublishedKeysTest(SigningKeys keys, Audit audit, TokenConfig config, SigningKeyRepository repository) {
         this.keys = keys;
+        this.audit = audit;
         this.config = config;
         this.repository = repository;
     }
@@ -50,7 +53,7 @@ class PublishedKeysTest {
         private boolean away;
 
         private Keys() {
-            super(repository, config, clock());
+            super(repository, audit, config, clock());
         }
 
         @Override
