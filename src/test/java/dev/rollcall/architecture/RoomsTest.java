@@ -37,7 +37,7 @@ class RoomsTest {
             scim.projection     -> scim.error scim.schema
 
             organization        -> audit refusal sql time
-            connection          -> digest organization refusal scim.tolerance sql time
+            connection          -> audit digest organization refusal scim.tolerance sql time
             token               -> connection refusal sql time
             security            -> refusal
 
@@ -73,9 +73,11 @@ class RoomsTest {
             api.problem         -> refusal web
             api.body            -> api.problem digest refusal
             api.page            -> refusal security sql
-            api.change          -> audit refusal security sql web
+            api.change          -> api.body api.problem audit digest refusal security sql web
             api.document        -> api.problem
-            api.organization    -> api.body api.change api.page organization refusal security
+            api.audit           -> api.change api.page audit organization refusal security
+            api.connection      -> api.body api.change api.page connection organization web
+            api.organization    -> api.body api.change api.page organization security
 
             command             -> connection firstrun organization refusal scim.protocol scim.schema scim.tolerance \
             scim.user token
