@@ -13,7 +13,10 @@ CREATE TABLE idempotent_request (
     KEY idempotent_request_created (created)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
--- What became of one thing, and what one author did.
+-- What became of one thing, what one author did, and what was done, in one organization and in all of them.
+CREATE INDEX audit_entry_organization_subject ON audit_entry (organization_id, subject_id, id);
+CREATE INDEX audit_entry_organization_author ON audit_entry (organization_id, author_name, id);
+CREATE INDEX audit_entry_organization_action ON audit_entry (organization_id, action, id);
 CREATE INDEX audit_entry_subject ON audit_entry (subject_id, id);
-CREATE INDEX audit_entry_author ON audit_entry (author_id, id);
+CREATE INDEX audit_entry_author ON audit_entry (author_name, id);
 CREATE INDEX audit_entry_action ON audit_entry (action, id);

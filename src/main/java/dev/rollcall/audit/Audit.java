@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public class Audit {
                 .entrySet()
                 .removeIf(field -> others.containsKey(field.getKey())
                         && Objects.equals(others.get(field.getKey()), field.getValue()));
+        different.replaceAll((_, value) -> value instanceof Enum<?> constant ? keyword(constant) : value);
         return new JsonObject(different).encode();
+    }
+
+    private static String keyword(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param subjectName as people knew it then
 /// @param before fields and their values before; empty for what is new. Never a secret
 /// @param after fields and their values after; empty for what is gone. Never a secret. Values are texts, numbers,
-///     booleans, null, and lists and maps of them
+///     booleans, null, constants of enums, and lists and maps of texts, numbers and booleans
 public record Change(
         @Nullable UUID organizationId,
         String action,

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// One identity provider attached to an organization.
+///
+/// @param version moves with every change
 public record Connection(
         UUID id,
         UUID organizationId,
@@ -13,7 +15,8 @@ public record Connection(
         ConnectionState state,
         ConformanceMode mode,
         ToleranceOverrides overrides,
-        Instant created) {
+        Instant created,
+        long version) {
 
     /// What its requests are forgiven.
     public ConnectionTolerances tolerances() {

@@ -48,6 +48,9 @@ class ConnectionEntity {
     @Column(name = "tolerance_overrides", nullable = false, length = 4_000)
     String toleranceOverrides;
 
+    @Column(nullable = false)
+    long version = 1;
+
     Connection toConnection() {
         return new Connection(
                 id,
@@ -57,6 +60,7 @@ class ConnectionEntity {
                 state,
                 mode,
                 ToleranceOverrides.parse(toleranceOverrides),
-                Instant.ofEpochMilli(created));
+                Instant.ofEpochMilli(created),
+                version);
     }
 }

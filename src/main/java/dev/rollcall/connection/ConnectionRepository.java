@@ -14,6 +14,12 @@ class ConnectionRepository implements PanacheRepositoryBase<ConnectionEntity, UU
         return list("organizationId = ?1 order by name", organizationId);
     }
 
+    List<ConnectionEntity> page(UUID organizationId, String afterName, int limit) {
+        return find("organizationId = ?1 and name > ?2 order by name", organizationId, afterName)
+                .page(0, limit)
+                .list();
+    }
+
     Optional<ConnectionEntity> find(UUID organizationId, UUID id) {
         return find("organizationId = ?1 and id = ?2", organizationId, id).firstResultOptional();
     }

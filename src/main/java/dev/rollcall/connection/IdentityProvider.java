@@ -9,6 +9,9 @@ public enum IdentityProvider {
     OKTA,
     /// Wants no content where it has modified a group, as its documentation says.
     ENTRA(Tolerance.GROUP_UNSEEN),
+    JUMPCLOUD,
+    ONELOGIN,
+    GOOGLE,
     OTHER;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of

@@ -67,6 +67,14 @@ public class Organizations {
         return organizations.findByIdOptional(id).map(OrganizationEntity::toOrganization);
     }
 
+    /// The one with this id.
+    ///
+    /// @throws RefusedException if there is no such organization
+    @Transactional
+    public Organization required(UUID id) {
+        return find(id).orElseThrow(() -> RefusedException.notFound("There is no organization " + id + "."));
+    }
+
     /// The one with this name.
     @Transactional
     public Optional<Organization> named(String name) {
@@ -130,11 +138,11 @@ public class Organizations {
     }
 
     private void note(
-            String action, OrganizationEntity organization, Map<String, String> before, Map<String, String> after) {
+            String action, OrganizationEntity organization, Map<String, Object> before, Map<String, Object> after) {
         audit.note(new Change(organization.id, action, organization.id.toString(), organization.name, before, after));
     }
 
-    private static Map<String, String> fields(OrganizationEntity organization) {
-        return Map.of("name", organization.name, "plan", organization.plan.name());
+    private static Map<String, Object> fields(OrganizationEntity organization) {
+        return Map.of("name", organization.name, "plan", organization.plan);
     }
 }

@@ -75,10 +75,12 @@ class RoomsTest {
             api.problem         -> refusal web
             api.body            -> api.problem digest refusal
             api.page            -> refusal security sql
-            api.change          -> audit refusal security sql web
+            api.change          -> api.body api.problem audit digest refusal security sql web
             api.document        -> api.problem
             api.credential      -> api.body api.change api.page connection oauth refusal token web
             api.organization    -> api.body api.change api.page organization refusal security
+            api.audit           -> api.change api.page audit organization refusal security
+            api.connection      -> api.body api.change api.page connection organization web
 
             command             -> audit connection envelope firstrun oauth organization refusal scim.protocol \
             scim.schema scim.tolerance scim.user sql token

@@ -12,10 +12,14 @@ import jakarta.interceptor.InvocationContext;
 @Priority(Interceptor.Priority.LIBRARY_AFTER)
 class ChangingInterceptor {
     private final Sender sender;
+    private final IdempotencyKeys keys;
+    private final Once once;
     private final Transactions transactions;
 
-    ChangingInterceptor(Sender sender, Transactions transactions) {
+    ChangingInterceptor(Sender sender, IdempotencyKeys keys, Once once, Transactions transactions) {
         this.sender = sender;
+        this.keys = keys;
+        this.once = once;
         this.transactions = transactions;
     }
 
@@ -24,7 +28,10 @@ class ChangingInterceptor {
         if (sender.reads()) {
             return method.proceed();
         }
-        return sender.author().during(() -> transactions.write(() -> proceeded(method)));
+        var idempotent = keys.current().orElse(null);
+        return sender.author()
+                .during(() -> transactions.write(
+                        () -> idempotent == null ? proceeded(method) : once.run(idempotent, () -> proceeded(method))));
     }
 
     private static Object proceeded(InvocationContext method) {

@@ -9,7 +9,6 @@ import dev.rollcall.api.page.PageParameters;
 import dev.rollcall.api.page.Pages;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
-import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.security.CurrentCaller;
 import dev.rollcall.security.ForOperators;
 import jakarta.ws.rs.BeanParam;
@@ -73,10 +72,7 @@ class OrganizationsEndpoint {
     @Path("/{organizationId}")
     @Operation(operationId = "readOrganization", summary = "One organization")
     public RestResponse<OrganizationView> read(@PathParam("organizationId") UUID organizationId) {
-        return organizations
-                .find(organizationId)
-                .map(this::found)
-                .orElseThrow(() -> RefusedException.notFound("There is no organization " + organizationId + "."));
+        return found(organizations.required(organizationId));
     }
 
     @PATCH

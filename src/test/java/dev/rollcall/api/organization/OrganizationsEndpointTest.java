@@ -61,19 +61,19 @@ class OrganizationsEndpointTest {
 
         assertThat(audit(id))
                 .containsExactly(
-                        List.of("SERVICE", "Rollcall", "organization.added", "{}", json("name", name, "plan", "FREE")),
+                        List.of("SERVICE", "Rollcall", "organization.added", "{}", json("name", name, "plan", "free")),
                         List.of(
                                 "OPERATOR",
                                 "backend",
                                 "organization.plan-changed",
-                                json("plan", "FREE"),
-                                json("plan", "TEAM")),
+                                json("plan", "free"),
+                                json("plan", "team")),
                         List.of(
                                 "OPERATOR",
                                 "backend",
                                 "organization.changed",
-                                json("name", name, "plan", "TEAM"),
-                                json("name", name + "!", "plan", "FREE")));
+                                json("name", name, "plan", "team"),
+                                json("name", name + "!", "plan", "free")));
     }
 
     private List<List<String>> audit(UUID id) {
