@@ -2,6 +2,7 @@ package dev.rollcall.api.connection;
 
 import dev.rollcall.api.change.ApiEndpoint;
 import dev.rollcall.connection.Connections;
+import dev.rollcall.connection.CredentialKind;
 import dev.rollcall.connection.Credentials;
 import dev.rollcall.web.PublicUrl;
 import jakarta.ws.rs.GET;
@@ -45,7 +46,7 @@ class SetUpEndpoint {
             @PathParam("connectionId") UUID connectionId,
             @Context UriInfo request) {
         var connection = connections.required(organizationId, connectionId);
-        var live = credentials.list(organizationId, connection.id()).stream()
+        var live = credentials.list(organizationId, connection.id(), CredentialKind.BEARER_TOKEN).stream()
                 .filter(token -> token.isLive(clock.instant()))
                 .map(SetUpView.LiveToken::of)
                 .toList();
