@@ -5,6 +5,7 @@ import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -66,6 +67,16 @@ public class Organizations {
     @Transactional
     public Optional<Organization> named(String name) {
         return organizations.named(name).map(OrganizationEntity::toOrganization);
+    }
+
+    /// Holds the organization until the transaction ends: changes that count what it has come one after the other.
+    ///
+    /// @throws RefusedException if there is no such organization
+    @Transacted
+    public void hold(UUID id) {
+        if (organizations.findById(id, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw RefusedException.notFound("There is no organization " + id + ".");
+        }
     }
 
     /// Puts the organization on a plan. A plan without SCIM refuses its next requests.

@@ -36,7 +36,8 @@ class RoomsTest {
             scim.patch          -> scim.error scim.filter scim.schema scim.tolerance
             scim.projection     -> scim.error scim.schema
 
-            organization        -> refusal sql time
+            organization        -> audit refusal sql time
+            organization.domain -> audit organization refusal sql startup time
             connection          -> digest organization refusal scim.tolerance sql time
             token               -> connection refusal sql time
             security            -> refusal
