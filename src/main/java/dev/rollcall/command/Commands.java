@@ -17,6 +17,7 @@ class Commands {
     private static final int FAILED = 1;
 
     private final OrganizationCommand organization;
+    private final DomainCommand domain;
     private final ConnectionCommand connection;
     private final TokenCommand token;
     private final KeyCommand key;
@@ -24,11 +25,13 @@ class Commands {
 
     Commands(
             OrganizationCommand organization,
+            DomainCommand domain,
             ConnectionCommand connection,
             TokenCommand token,
             KeyCommand key,
             MigrateCommand migrate) {
         this.organization = organization;
+        this.domain = domain;
         this.connection = connection;
         this.token = token;
         this.key = key;
@@ -38,6 +41,7 @@ class Commands {
     CommandLine commandLine() {
         return new CommandLine(new RollcallCommand())
                 .addSubcommand(organization)
+                .addSubcommand(domain)
                 .addSubcommand(connection)
                 .addSubcommand(token)
                 .addSubcommand(key)

@@ -44,7 +44,7 @@ class RoomsTest {
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
-            scim.security       -> connection organization scim.error scim.protocol scim.tolerance token web
+            scim.security       -> connection organization organization.domain scim.error scim.protocol scim.tolerance token web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
@@ -70,8 +70,9 @@ class RoomsTest {
             scim.tolerance
 
             operations          -> scim.security scim.tolerance sql startup
-            firstrun            -> connection database organization scim.protocol scim.schema scim.tolerance sql token
-            command             -> connection firstrun organization refusal scim.protocol scim.schema scim.tolerance \
+            firstrun            -> connection database organization organization.domain refusal scim.protocol \
+            scim.schema scim.tolerance sql token
+            command             -> connection firstrun organization organization.domain refusal scim.protocol scim.schema scim.tolerance \
             scim.user token
             """;
 

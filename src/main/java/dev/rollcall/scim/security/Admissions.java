@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import dev.rollcall.connection.CredentialStatus;
 import dev.rollcall.connection.Scope;
 import dev.rollcall.connection.TokenHash;
+import dev.rollcall.organization.Prerequisite;
 import dev.rollcall.scim.security.Admission.Admitted;
 import dev.rollcall.scim.security.Admission.Refused;
 import dev.rollcall.scim.security.CredentialStatuses.Reading;
@@ -142,12 +143,15 @@ class Admissions {
                 credential.id(),
                 Tolerances.of(status.tolerances()),
                 credential.scopes(),
-                credential.userId()));
+                credential.userId(),
+                AddressRule.of(
+                        status.admittance().domainPolicy(), status.admittance().domains())));
     }
 
     private static @Nullable Refusal refusal(CredentialStatus status, Access needed) {
-        if (!status.plan().includesScim()) {
-            return Refusal.PLAN_WITHOUT_SCIM;
+        var missing = status.admittance().missing(status.plan());
+        if (missing.isPresent()) {
+            return refusal(missing.get());
         }
         var refusal = switch (status.connectionState()) {
             case ON -> null;
@@ -164,6 +168,14 @@ class Admissions {
             return null;
         }
         return needed.scopes().contains(Scope.WRITE) ? Refusal.NO_WRITE_SCOPE : Refusal.NO_READ_SCOPE;
+    }
+
+    private static Refusal refusal(Prerequisite missing) {
+        return switch (missing) {
+            case PLAN -> Refusal.PLAN_WITHOUT_SCIM;
+            case SINGLE_SIGN_ON -> Refusal.NO_SINGLE_SIGN_ON;
+            case DOMAIN -> Refusal.NO_DOMAIN;
+        };
     }
 
     private static Admission refusal(Throwable failure) {
