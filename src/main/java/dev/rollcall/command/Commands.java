@@ -19,6 +19,7 @@ class Commands {
     private static final int FAILED = 1;
 
     private final OrganizationCommand organization;
+    private final DomainCommand domain;
     private final ConnectionCommand connection;
     private final TokenCommand token;
     private final OAuthClientCommand oauthClient;
@@ -27,12 +28,14 @@ class Commands {
 
     Commands(
             OrganizationCommand organization,
+            DomainCommand domain,
             ConnectionCommand connection,
             TokenCommand token,
             OAuthClientCommand oauthClient,
             KeyCommand key,
             MigrateCommand migrate) {
         this.organization = organization;
+        this.domain = domain;
         this.connection = connection;
         this.token = token;
         this.oauthClient = oauthClient;
@@ -43,6 +46,7 @@ class Commands {
     CommandLine commandLine() {
         return new CommandLine(new RollcallCommand())
                 .addSubcommand(organization)
+                .addSubcommand(domain)
                 .addSubcommand(connection)
                 .addSubcommand(token)
                 .addSubcommand(oauthClient)

@@ -1,5 +1,6 @@
 package dev.rollcall.connection;
 
+import dev.rollcall.organization.Admittance;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.scim.tolerance.Tolerance;
 import java.util.Set;
@@ -7,12 +8,14 @@ import java.util.Set;
 /// A credential with everything around it that decides whether and how its requests are served, as of one moment.
 ///
 /// @param tolerances what the connection forgives
+/// @param admittance what decides about the organization beside its plan
 public record CredentialStatus(
         Credential credential,
         TokenHash tokenHash,
         ConnectionState connectionState,
         Set<Tolerance> tolerances,
-        Plan plan) {
+        Plan plan,
+        Admittance admittance) {
     public CredentialStatus {
         tolerances = Set.copyOf(tolerances);
     }

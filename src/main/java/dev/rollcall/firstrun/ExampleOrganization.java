@@ -3,8 +3,12 @@ package dev.rollcall.firstrun;
 import dev.rollcall.connection.Connections;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.Scope;
+import dev.rollcall.organization.OrganizationPolicies;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
+import dev.rollcall.organization.PolicyChange;
+import dev.rollcall.organization.domain.Domains;
+import dev.rollcall.refusal.Condition;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.token.TokenIssuer;
@@ -16,14 +20,25 @@ import java.util.EnumSet;
 class ExampleOrganization {
     private static final String ORGANIZATION = "Example";
     private static final String CONNECTION = "PingOne";
+    private static final String DOMAIN = "example.com";
 
     private final Organizations organizations;
+    private final OrganizationPolicies policies;
+    private final Domains domains;
     private final Connections connections;
     private final TokenIssuer issuer;
     private final FirstRunFile file;
 
-    ExampleOrganization(Organizations organizations, Connections connections, TokenIssuer issuer, FirstRunFile file) {
+    ExampleOrganization(
+            Organizations organizations,
+            OrganizationPolicies policies,
+            Domains domains,
+            Connections connections,
+            TokenIssuer issuer,
+            FirstRunFile file) {
         this.organizations = organizations;
+        this.policies = policies;
+        this.domains = domains;
         this.connections = connections;
         this.issuer = issuer;
         this.file = file;
@@ -34,6 +49,8 @@ class ExampleOrganization {
     @Transacted
     SetUpValues make(String endpoint) {
         var organization = organizations.add(ORGANIZATION, Plan.ENTERPRISE);
+        policies.change(organization.id(), PolicyChange.provisioningWithoutSso(true), Condition.NONE);
+        domains.vouch(organization.id(), DOMAIN);
         var connection =
                 connections.add(organization.id(), CONNECTION, IdentityProvider.PINGONE, ConformanceMode.COMPATIBLE);
         var issued = issuer.issue(connection, "First run", EnumSet.allOf(Scope.class));

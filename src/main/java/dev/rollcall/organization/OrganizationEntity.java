@@ -33,6 +33,10 @@ class OrganizationEntity {
     @Column(nullable = false)
     long version = 1;
 
+    /// How it begins: {@link PoliciesEntity} has it from then on. The column's own default is another one.
+    @Column(name = "provisioning_without_sso", nullable = false, updatable = false)
+    boolean provisioningWithoutSso;
+
     Organization toOrganization() {
         return new Organization(id, name, plan, Instant.ofEpochMilli(created), version);
     }

@@ -8,6 +8,7 @@ import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -89,6 +90,16 @@ public class Organizations {
         return organizations.page(afterName, limit).stream()
                 .map(OrganizationEntity::toOrganization)
                 .toList();
+    }
+
+    /// Holds the organization until the transaction ends: changes that count what it has come one after the other.
+    ///
+    /// @throws RefusedException if there is no such organization
+    @Transacted
+    public void hold(UUID id) {
+        if (organizations.findById(id, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw RefusedException.notFound("There is no organization " + id + ".");
+        }
     }
 
     /// Puts the organization on a plan. A plan without SCIM refuses its next requests.

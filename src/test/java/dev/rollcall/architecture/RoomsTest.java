@@ -38,6 +38,7 @@ class RoomsTest {
             scim.projection     -> scim.error scim.schema
 
             organization        -> audit refusal sql time
+            organization.domain -> audit organization refusal sql startup time
             connection          -> audit digest organization refusal scim.tolerance sql time
             token               -> audit connection envelope refusal sql time
             oauth               -> connection sql time token web
@@ -45,7 +46,7 @@ class RoomsTest {
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
-            scim.security       -> connection organization scim.error scim.protocol scim.tolerance token web
+            scim.security       -> connection organization organization.domain scim.error scim.protocol scim.tolerance token web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
@@ -71,7 +72,8 @@ class RoomsTest {
             scim.tolerance
 
             operations          -> scim.security scim.tolerance sql startup
-            firstrun            -> connection database organization scim.protocol scim.schema scim.tolerance sql token
+            firstrun            -> connection database organization organization.domain refusal scim.protocol \
+            scim.schema scim.tolerance sql token
             api.problem         -> refusal web
             api.body            -> api.problem digest refusal
             api.page            -> refusal security sql
@@ -82,7 +84,7 @@ class RoomsTest {
             api.audit           -> api.change api.page audit organization refusal security
             api.connection      -> api.body api.change api.page connection organization web
 
-            command             -> audit connection envelope firstrun oauth organization refusal scim.protocol \
+            command             -> audit connection envelope firstrun oauth organization organization.domain refusal scim.protocol \
             scim.schema scim.tolerance scim.user sql token
             """;
 

@@ -30,7 +30,7 @@ class CommandsTest {
 
     @Test
     void leadsFromNothingToATokenThatWorks() {
-        done("organization", "add", organization);
+        done("organization", "add", organization, "--without-sso");
         done("connection", "add", organization, "PingOne");
         var issued = done("token", "issue", organization, "PingOne");
 
@@ -49,7 +49,7 @@ class CommandsTest {
 
     @Test
     void showsTheSameToPeopleAndPrograms() {
-        done("organization", "add", organization, "--plan", "team");
+        done("organization", "add", organization, "--plan", "team", "--without-sso");
 
         var line = done("organization", "list")
                 .lines()
@@ -65,7 +65,8 @@ class CommandsTest {
 
     @Test
     void takesIdsForNames() {
-        var id = json("organization", "add", organization, "--json").getString("[0].id");
+        var id = json("organization", "add", organization, "--without-sso", "--json")
+                .getString("[0].id");
         var connection =
                 json("connection", "add", id, "Okta", "--identity-provider", "okta", "--mode", "strict", "--json");
 
@@ -251,7 +252,7 @@ class CommandsTest {
 
     @Test
     void refusesANameThatIsTaken() {
-        done("organization", "add", organization);
+        done("organization", "add", organization, "--without-sso");
 
         var second = run("organization", "add", organization);
 
@@ -306,7 +307,7 @@ class CommandsTest {
     @ParameterizedTest
     @MethodSource("badInputAfterLookup")
     void refusesWhatCannotBe(List<String> arguments) {
-        done("organization", "add", organization);
+        done("organization", "add", organization, "--without-sso");
         done("connection", "add", organization, "PingOne");
 
         var result = run(Stream.concat(Stream.of("token", "issue", organization, "PingOne"), arguments.stream())
@@ -328,7 +329,7 @@ class CommandsTest {
     }
 
     private JsonPath issue(String... options) {
-        done("organization", "add", organization);
+        done("organization", "add", organization, "--without-sso");
         done("connection", "add", organization, "PingOne");
         return json(Stream.concat(Stream.of("token", "issue", organization, "PingOne", "--json"), Stream.of(options))
                 .toArray(String[]::new));

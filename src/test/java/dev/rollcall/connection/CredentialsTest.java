@@ -5,6 +5,8 @@ import static dev.rollcall.connection.CredentialKind.OAUTH_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rollcall.organization.Admittance;
+import dev.rollcall.organization.DomainPolicy;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.refusal.Condition;
@@ -137,7 +139,12 @@ class CredentialsTest {
 
         assertThat(status(organization, added.id()))
                 .contains(new CredentialStatus(
-                        added, TokenHash.of("token " + added.id()), ConnectionState.PAUSED, Set.of(), Plan.TEAM));
+                        added,
+                        TokenHash.of("token " + added.id()),
+                        ConnectionState.PAUSED,
+                        Set.of(),
+                        Plan.TEAM,
+                        new Admittance(false, false, DomainPolicy.OFF, Set.of())));
     }
 
     @Test

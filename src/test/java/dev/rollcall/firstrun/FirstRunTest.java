@@ -8,6 +8,8 @@ import dev.rollcall.connection.Connections;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
+import dev.rollcall.organization.domain.DomainState;
+import dev.rollcall.organization.domain.Domains;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -33,6 +35,7 @@ class FirstRunTest {
     private final ExampleOrganization example;
     private final FirstRunFile file;
     private final Organizations organizations;
+    private final Domains domains;
     private final Connections connections;
     private final DataSource dataSource;
 
@@ -41,12 +44,14 @@ class FirstRunTest {
             ExampleOrganization example,
             FirstRunFile file,
             Organizations organizations,
+            Domains domains,
             Connections connections,
             DataSource dataSource) {
         this.firstRun = firstRun;
         this.example = example;
         this.file = file;
         this.organizations = organizations;
+        this.domains = domains;
         this.connections = connections;
         this.dataSource = dataSource;
     }
@@ -57,7 +62,7 @@ class FirstRunTest {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SET FOREIGN_KEY_CHECKS = 0");
-            for (var table : List.of("scim_user", "credential", "connection", "organization")) {
+            for (var table : List.of("scim_user", "credential", "connection", "domain", "organization")) {
                 statement.execute("DELETE FROM " + table);
             }
             statement.execute("SET FOREIGN_KEY_CHECKS = 1");
@@ -74,6 +79,10 @@ class FirstRunTest {
         var connection = connections.list(organization.id()).getFirst();
         assertThat(organization.name()).isEqualTo("Example");
         assertThat(organization.plan()).isEqualTo(Plan.ENTERPRISE);
+        assertThat(domains.list(organization.id())).singleElement().satisfies(domain -> {
+            assertThat(domain.name()).isEqualTo("example.com");
+            assertThat(domain.state()).isEqualTo(DomainState.CLAIMED);
+        });
         assertThat(connection.name()).isEqualTo("PingOne");
         assertThat(connection.identityProvider()).isEqualTo(IdentityProvider.PINGONE);
         assertThat(connection.state()).isEqualTo(ConnectionState.ON);

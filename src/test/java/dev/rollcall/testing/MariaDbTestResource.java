@@ -27,6 +27,7 @@ public final class MariaDbTestResource implements QuarkusTestResourceLifecycleMa
         settings.put("rollcall.data-dir", TARGET.resolve("test-data").toString());
         settings.put("rollcall.schemas.directory", DeployedSchemas.directory().toString());
         settings.putAll(OrganizationsWithLimits.settings());
+        settings.putAll(LoopbackNameServer.settings());
         return settings;
     }
 

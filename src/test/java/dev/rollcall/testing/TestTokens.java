@@ -6,8 +6,10 @@ import dev.rollcall.connection.CredentialKind;
 import dev.rollcall.connection.Credentials;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.Scope;
+import dev.rollcall.organization.OrganizationPolicies;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
+import dev.rollcall.organization.PolicyChange;
 import dev.rollcall.refusal.Condition;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.sql.ResourceIds;
@@ -27,6 +29,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class TestTokens {
     private final Organizations organizations;
+    private final OrganizationPolicies policies;
     private final Connections connections;
     private final Credentials credentials;
     private final TokenIssuer issuer;
@@ -34,18 +37,21 @@ public class TestTokens {
 
     TestTokens(
             Organizations organizations,
+            OrganizationPolicies policies,
             Connections connections,
             Credentials credentials,
             TokenIssuer issuer,
             Sql sql) {
         this.organizations = organizations;
+        this.policies = policies;
         this.connections = connections;
         this.credentials = credentials;
         this.issuer = issuer;
         this.sql = sql;
     }
 
-    /// An organization on the plan ENTERPRISE, its connection on and compatible, its token with every scope,
+    /// An organization on the plan ENTERPRISE that needs no single sign-on, its connection on and compatible, its token
+    /// with every scope,
     /// unless the test says otherwise.
     public Request anOrganization() {
         return new Request(
@@ -131,6 +137,7 @@ public class TestTokens {
         public TestToken issue() {
             var added = organizations.add("Test " + UUID.randomUUID(), plan).id();
             var organization = unhindered ? renamed(added) : added;
+            policies.change(organization, PolicyChange.provisioningWithoutSso(true), Condition.NONE);
             var connection = connections.add(organization, "PingOne", IdentityProvider.PINGONE, mode);
             return of(issuer.issue(connection, new NewToken("Test", scopes, lifetime, null)));
         }

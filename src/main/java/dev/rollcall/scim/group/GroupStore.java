@@ -8,12 +8,12 @@ import dev.rollcall.scim.persistence.ResourceTable;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.Rows;
 import dev.rollcall.scim.resource.TypeRules;
+import dev.rollcall.scim.resource.Writer;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.search.RowAttribute;
-import dev.rollcall.scim.tolerance.Tolerances;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public class GroupStore implements ResourceStore {
     public TypeRules rules() {
         return new TypeRules() {
             @Override
-            public void check(Tolerances tolerances, @Nullable ScimResource before, ScimValue.Complex attributes) {
+            public void check(Writer writer, @Nullable ScimResource before, ScimValue.Complex attributes) {
                 GroupName.of(attributes);
             }
         };

@@ -101,7 +101,7 @@ public class LinkedCreation {
     private static Linking begun(Identified one, Map<String, String> ids) {
         var draft = one.draft();
         var change = draft.change(ids);
-        draft.store().rules().check(draft.writer().tolerances(), null, change.attributes());
+        draft.store().rules().check(draft.writer(), null, change.attributes());
         return new Linking(
                 draft,
                 one.dormant() == null

@@ -58,7 +58,8 @@ class ProvisioningEvents {
     }
 
     private void record(Writer writer, EventKind kind, ScimResource resource, Optional<String> remark) {
-        var detail = detail(remark, writer.tolerances().noted());
+        var remarks = remarks(remark, writer.addresses().noted());
+        var detail = detail(remarks, writer.tolerances().noted());
         detail.ifPresent(
                 text -> LOG.debugf("%s %s %s: %s", resource.type().name(), resource.id(), kind.keyword(), text));
         sql.update(SqlText.of(
@@ -73,6 +74,14 @@ class ProvisioningEvents {
                 resource.meta().version(),
                 clock.millis(),
                 detail.orElse("")));
+    }
+
+    private static Optional<String> remarks(Optional<String> remark, Set<String> outside) {
+        if (outside.isEmpty()) {
+            return remark;
+        }
+        var domains = "outside the claimed domains: " + String.join(", ", outside);
+        return Optional.of(remark.map(text -> domains + SEPARATOR + text).orElse(domains));
     }
 
     /// The names last, and whole: a remark that is too long loses its own end.

@@ -4,7 +4,6 @@ import dev.rollcall.scim.patch.ServerDefaults;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
-import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,10 @@ public interface TypeRules {
 
     /// Refuses attributes that break a rule.
     ///
+    /// @param writer who writes them
     /// @param before the resource that they are to replace; null where it is new
     /// @throws dev.rollcall.scim.error.ScimException `invalidValue`
-    default void check(Tolerances tolerances, @Nullable ScimResource before, ScimValue.Complex attributes) {}
+    default void check(Writer writer, @Nullable ScimResource before, ScimValue.Complex attributes) {}
 
     /// The attributes `after` a PATCH, without those that the change of others made wrong.
     ///

@@ -1,19 +1,25 @@
 package dev.rollcall.scim.resource;
 
+import dev.rollcall.scim.security.AddressRule;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.UUID;
 
 /// Who writes: for which organization, how what was sent is read, and through which connection.
-public record Writer(UUID organizationId, Tolerances tolerances, UUID connectionId) {
+public record Writer(UUID organizationId, Tolerances tolerances, UUID connectionId, AddressRule addresses) {
+
+    /// Who writes users with whatever address.
+    public Writer(UUID organizationId, Tolerances tolerances, UUID connectionId) {
+        this(organizationId, tolerances, connectionId, AddressRule.none());
+    }
 
     /// The client of a request.
     public static Writer of(ProvisioningClient client) {
-        return new Writer(client.organizationId(), client.tolerances(), client.connectionId());
+        return new Writer(client.organizationId(), client.tolerances(), client.connectionId(), client.addresses());
     }
 
     /// The same for one of several writes of a request, so that each notes what it was forgiven.
     public Writer part() {
-        return new Writer(organizationId, tolerances.part(), connectionId);
+        return new Writer(organizationId, tolerances.part(), connectionId, addresses.part());
     }
 }

@@ -49,7 +49,7 @@ public class Writes {
         var store = write.store();
         var incoming = Bodies.incoming(store, writer.tolerances(), write.body());
         var change = Creation.drafted(store, incoming);
-        store.rules().check(writer.tolerances(), null, change.attributes());
+        store.rules().check(writer, null, change.attributes());
         return transactions.run(store.rows().uniqueKeys(), () -> {
             var begun = Creation.dormant(writer, store, change.attributes())
                     .<Begun>map(held -> new Begun.Returning(held, change))
@@ -88,7 +88,7 @@ public class Writes {
             var before = held.resource();
             var change = modification.apply(before);
             validator.checkChanged(before.attributes(), change.attributes(), change.unassigned());
-            store.rules().check(writer.tolerances(), before, change.attributes());
+            store.rules().check(writer, before, change.attributes());
             return events.changed(writer, held, held.change(change));
         });
     }

@@ -7,6 +7,7 @@ import dev.rollcall.connection.Credential;
 import dev.rollcall.connection.CredentialStatus;
 import dev.rollcall.connection.Scope;
 import dev.rollcall.connection.TokenHash;
+import dev.rollcall.organization.Prerequisite;
 import dev.rollcall.scim.security.Admission.Admitted;
 import dev.rollcall.scim.security.Admission.Refused;
 import dev.rollcall.scim.security.CredentialStatuses.Reading;
@@ -147,7 +148,9 @@ class Admissions {
                 credential.id(),
                 Tolerances.of(status.tolerances()),
                 scopes,
-                credential.userId()));
+                credential.userId(),
+                AddressRule.of(
+                        status.admittance().domainPolicy(), status.admittance().domains())));
     }
 
     /// Whether this is what became of the token: of a bearer token the very one is known, of an OAuth client's that it
@@ -170,8 +173,9 @@ class Admissions {
     }
 
     private static @Nullable Refusal refusal(CredentialStatus status, Set<Scope> scopes, Access needed) {
-        if (!status.plan().includesScim()) {
-            return Refusal.PLAN_WITHOUT_SCIM;
+        var missing = status.admittance().missing(status.plan());
+        if (missing.isPresent()) {
+            return refusal(missing.get());
         }
         var refusal = switch (status.connectionState()) {
             case ON -> null;
@@ -188,6 +192,14 @@ class Admissions {
             return null;
         }
         return needed.scopes().contains(Scope.WRITE) ? Refusal.NO_WRITE_SCOPE : Refusal.NO_READ_SCOPE;
+    }
+
+    private static Refusal refusal(Prerequisite missing) {
+        return switch (missing) {
+            case PLAN -> Refusal.PLAN_WITHOUT_SCIM;
+            case SINGLE_SIGN_ON -> Refusal.NO_SINGLE_SIGN_ON;
+            case DOMAIN -> Refusal.NO_DOMAIN;
+        };
     }
 
     private static Admission refusal(Throwable failure) {

@@ -12,18 +12,32 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param userId the user for whom the credential stands, who is all that it may see; null where it stands for
 /// none
+/// @param addresses which addresses users may have
 public record ProvisioningClient(
         UUID organizationId,
         UUID connectionId,
         UUID credentialId,
         Tolerances tolerances,
         Set<Scope> scopes,
-        @Nullable UUID userId) {
+        @Nullable UUID userId,
+        AddressRule addresses) {
+
+    /// A client whose users may have any address.
+    public ProvisioningClient(
+            UUID organizationId,
+            UUID connectionId,
+            UUID credentialId,
+            Tolerances tolerances,
+            Set<Scope> scopes,
+            @Nullable UUID userId) {
+        this(organizationId, connectionId, credentialId, tolerances, scopes, userId, AddressRule.none());
+    }
 
     /// The same client for one part of its request, such as an operation of a bulk request, which notes for itself
     /// what it is forgiven.
     public ProvisioningClient part() {
-        return new ProvisioningClient(organizationId, connectionId, credentialId, tolerances.part(), scopes, userId);
+        return new ProvisioningClient(
+                organizationId, connectionId, credentialId, tolerances.part(), scopes, userId, addresses.part());
     }
 
     /// Refuses a client that may not write.

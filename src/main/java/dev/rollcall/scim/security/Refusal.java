@@ -1,5 +1,6 @@
 package dev.rollcall.scim.security;
 
+import dev.rollcall.organization.Prerequisite;
 import org.jspecify.annotations.Nullable;
 
 /// Why a request is not served, with its answer (RFC 6750 §3). One kind, one text: an answer does not tell a
@@ -30,11 +31,9 @@ enum Refusal {
             403,
             "Bearer realm=\"scim\", error=\"insufficient_scope\"",
             "The bearer token stands for one user: it may use /Me and the discovery endpoints only."),
-    PLAN_WITHOUT_SCIM(
-            403,
-            null,
-            "The organization's plan does not include SCIM provisioning. It needs the plan ENTERPRISE; ask whoever"
-                    + " manages the subscription."),
+    PLAN_WITHOUT_SCIM(403, null, Prerequisite.PLAN.sentence()),
+    NO_SINGLE_SIGN_ON(403, null, Prerequisite.SINGLE_SIGN_ON.sentence()),
+    NO_DOMAIN(403, null, Prerequisite.DOMAIN.sentence()),
     CONNECTION_PAUSED(
             403,
             null,

@@ -2,11 +2,11 @@ package dev.rollcall.scim.user;
 
 import dev.rollcall.scim.patch.ServerDefaults;
 import dev.rollcall.scim.resource.TypeRules;
+import dev.rollcall.scim.resource.Writer;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
-import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.scim.user.rules.UserRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Predicate;
@@ -27,9 +27,11 @@ class UserTypeRules implements TypeRules {
     }
 
     @Override
-    public void check(Tolerances tolerances, @Nullable ScimResource before, ScimValue.Complex attributes) {
+    public void check(Writer writer, @Nullable ScimResource before, ScimValue.Complex attributes) {
         UserName.of(attributes);
-        rules.check(before == null ? null : before.attributes(), attributes, tolerances);
+        var old = before == null ? null : before.attributes();
+        rules.check(old, attributes, writer.tolerances());
+        UserAddresses.check(writer.addresses(), old, attributes);
     }
 
     @Override

@@ -1,0 +1,68 @@
+package dev.rollcall.organization;
+
+import dev.rollcall.audit.Audit;
+import dev.rollcall.audit.Change;
+import dev.rollcall.refusal.Condition;
+import dev.rollcall.refusal.RefusedException;
+import dev.rollcall.sql.Transacted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The policies of organizations.
+@ApplicationScoped
+public class OrganizationPolicies {
+    private final PoliciesRepository policies;
+    private final Organizations organizations;
+    private final Audit audit;
+
+    OrganizationPolicies(PoliciesRepository policies, Organizations organizations, Audit audit) {
+        this.policies = policies;
+        this.organizations = organizations;
+        this.audit = audit;
+    }
+
+    /// Those of an organization; empty where there is no such organization.
+    @Transactional
+    public Optional<Policies> find(UUID organizationId) {
+        return policies.findByIdOptional(organizationId).map(PoliciesEntity::toPolicies);
+    }
+
+    /// Changes some of them. Requests see it within two seconds.
+    ///
+    /// @throws RefusedException if there is no such organization, or they are another version
+    @Transacted
+    public Policies change(UUID organizationId, PolicyChange change, Condition condition) {
+        var changed = policies.lock(organizationId)
+                .orElseThrow(() -> RefusedException.notFound("There is no organization " + organizationId + "."));
+        condition.require(changed.version);
+        var before = changed.toPolicies();
+        if (change.provisioningWithoutSso() != null) {
+            changed.provisioningWithoutSso = change.provisioningWithoutSso();
+        }
+        if (change.domainPolicy() != null) {
+            changed.domainPolicy = change.domainPolicy();
+        }
+        if (changed.toPolicies().equals(before)) {
+            return before;
+        }
+        changed.version++;
+        var name = organizations.find(organizationId).map(Organization::name).orElse("");
+        audit.note(new Change(
+                organizationId,
+                "policies.changed",
+                organizationId.toString(),
+                name,
+                fields(before),
+                fields(changed.toPolicies())));
+        return changed.toPolicies();
+    }
+
+    private static Map<String, ?> fields(Policies policies) {
+        return Map.of(
+                "provisioningWithoutSso", policies.provisioningWithoutSso(),
+                "domainPolicy", policies.domainPolicy().name());
+    }
+}

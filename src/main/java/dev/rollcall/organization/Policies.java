@@ -1,0 +1,9 @@
+package dev.rollcall.organization;
+
+import java.util.UUID;
+
+/// What an organization lets in.
+///
+/// @param provisioningWithoutSso whether identity providers may provision before the organization has single sign-on
+///     and a claimed domain
+public record Policies(UUID organizationId, boolean provisioningWithoutSso, DomainPolicy domainPolicy, long version) {}
