@@ -38,8 +38,8 @@ class RoomsTest {
             scim.projection     -> scim.error scim.schema
 
             organization        -> audit refusal sql time
-            connection          -> audit digest organization refusal scim.tolerance sql time
-            token               -> audit connection envelope refusal sql time
+            connection          -> audit digest organization refusal scim.tolerance sql startup time
+            token               -> audit connection envelope refusal sql startup time
             oauth               -> connection sql time token web
             security            -> refusal
 

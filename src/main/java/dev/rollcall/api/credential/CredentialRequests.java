@@ -103,7 +103,7 @@ class CredentialRequests {
         return answers.gone();
     }
 
-    /// What was made, with where it is.
+    /// What was made, with where it is. It holds a secret, so nobody keeps it.
     <T> RestResponse<T> made(UriInfo request, Credential credential, T view) {
         var place = "%s/api/v1/organizations/%s/connections/%s/%s/%s"
                 .formatted(
@@ -115,6 +115,7 @@ class CredentialRequests {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, place)
                 .header(HttpHeaders.ETAG, Versions.tag(credential.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
