@@ -38,14 +38,16 @@ class RoomsTest {
             scim.projection     -> scim.error scim.schema
 
             organization        -> audit refusal sql time
-            connection          -> audit digest organization refusal scim.tolerance sql startup time
-            token               -> audit connection envelope refusal sql startup time
-            oauth               -> connection sql time token web
+            connection          -> organization refusal scim.tolerance sql time
+            connection.credential -> audit connection digest organization refusal scim.tolerance sql startup
+            token               -> audit connection connection.credential envelope refusal sql startup time
+            oauth               -> connection connection.credential sql time token web
             security            -> refusal
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
-            scim.security       -> connection organization scim.error scim.protocol scim.tolerance token web
+            scim.security       -> connection connection.credential organization scim.error scim.protocol \
+            scim.tolerance token web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
@@ -71,17 +73,18 @@ class RoomsTest {
             scim.tolerance
 
             operations          -> scim.security scim.tolerance sql startup
-            firstrun            -> connection database organization scim.protocol scim.schema scim.tolerance sql token
+            firstrun            -> connection connection.credential database organization scim.protocol scim.schema \
+            scim.tolerance sql token
             api.problem         -> refusal web
             api.body            -> api.problem digest refusal
             api.page            -> refusal security sql
             api.change          -> audit refusal security sql web
             api.document        -> api.problem
-            api.credential      -> api.body api.change api.page connection oauth refusal token web
+            api.credential      -> api.body api.change api.page connection connection.credential oauth refusal token web
             api.organization    -> api.body api.change api.page organization refusal security
 
-            command             -> audit connection envelope firstrun oauth organization refusal scim.protocol \
-            scim.schema scim.tolerance scim.user sql token
+            command             -> audit connection connection.credential envelope firstrun oauth organization refusal \
+            scim.protocol scim.schema scim.tolerance scim.user sql token
             """;
 
     @Test

@@ -1,6 +1,11 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
+import dev.rollcall.connection.ConnectionState;
+import dev.rollcall.connection.ConnectionTolerances;
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.ToleranceOverrides;
 import dev.rollcall.organization.Plan;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -93,7 +98,7 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
     Optional<CredentialStatus> status(UUID organizationId, UUID id) {
         return getEntityManager()
                 .createQuery("""
-                        select c, n, o.plan from CredentialEntity c
+                        select c, n.state, n.mode, n.identityProvider, n.toleranceOverrides, o.plan from CredentialEntity c
                         join ConnectionEntity n on n.id = c.connectionId and n.organizationId = c.organizationId
                         join OrganizationEntity o on o.id = c.organizationId
                         where c.organizationId = ?1 and c.id = ?2
@@ -102,16 +107,19 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
                 .setParameter(2, id)
                 .setHint(HibernateHints.HINT_TIMEOUT, STATUS_TIMEOUT_SECONDS)
                 .getResultStream()
-                .map(row -> toStatus((CredentialEntity) row[0], (ConnectionEntity) row[1], (Plan) row[2]))
+                .map(CredentialRepository::toStatus)
                 .findFirst();
     }
 
-    private static CredentialStatus toStatus(CredentialEntity credential, ConnectionEntity connection, Plan plan) {
+    private static CredentialStatus toStatus(Object[] row) {
+        var credential = (CredentialEntity) row[0];
+        var tolerances = new ConnectionTolerances(
+                (ConformanceMode) row[2], (IdentityProvider) row[3], ToleranceOverrides.parse((String) row[4]));
         return new CredentialStatus(
                 credential.toCredential(),
                 TokenHash.stored(credential.tokenHash),
-                connection.state,
-                connection.toConnection().tolerances().forgiven(),
-                plan);
+                (ConnectionState) row[1],
+                tolerances.forgiven(),
+                (Plan) row[5]);
     }
 }
