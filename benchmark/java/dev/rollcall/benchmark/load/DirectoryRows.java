@@ -1,7 +1,7 @@
 package dev.rollcall.benchmark.load;
 
 import dev.rollcall.benchmark.data.Directory;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.scim.discovery.OwnDefinitions;
 import dev.rollcall.scim.group.CapturedGroups;
 import dev.rollcall.scim.persistence.StoreTables;

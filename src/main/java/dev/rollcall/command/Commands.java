@@ -1,7 +1,7 @@
 package dev.rollcall.command;
 
 import dev.rollcall.audit.Author;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.scim.tolerance.Tolerance;
 import io.quarkus.runtime.configuration.ConfigurationException;

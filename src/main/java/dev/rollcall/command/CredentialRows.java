@@ -1,10 +1,10 @@
 package dev.rollcall.command;
 
 import dev.rollcall.command.Listing.Column;
-import dev.rollcall.connection.Credential;
-import dev.rollcall.connection.Credentials;
-import dev.rollcall.connection.LastUse;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Credential;
+import dev.rollcall.connection.credential.Credentials;
+import dev.rollcall.connection.credential.LastUse;
+import dev.rollcall.connection.credential.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;

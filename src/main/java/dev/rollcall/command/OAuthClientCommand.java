@@ -1,10 +1,10 @@
 package dev.rollcall.command;
 
-import dev.rollcall.connection.Credential;
-import dev.rollcall.connection.CredentialKind;
-import dev.rollcall.connection.Credentials;
-import dev.rollcall.connection.Rotation;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Credential;
+import dev.rollcall.connection.credential.CredentialKind;
+import dev.rollcall.connection.credential.Credentials;
+import dev.rollcall.connection.credential.Rotation;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.firstrun.ServiceAddress;
 import dev.rollcall.oauth.MadeClient;
 import dev.rollcall.oauth.OAuthClients;

@@ -100,6 +100,13 @@ public class Connections {
         return find(organizationId, id).orElseThrow(() -> unknown(id));
     }
 
+    /// The one with this id in the organization, which no one else changes until the running transaction ends. To be
+    /// its first read, so that what is read next is what the one who held it before has left.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Connection> lock(UUID organizationId, UUID id) {
+        return connections.lock(organizationId, id).map(ConnectionEntity::toConnection);
+    }
+
     /// The one with this name in the organization.
     @Transactional
     public Optional<Connection> named(UUID organizationId, String name) {

@@ -1,6 +1,6 @@
-/// The connections of an organization to its identity providers, what each forgives, and the credentials by which
-/// they call. Start with {@link dev.rollcall.connection.Connections}; {@link dev.rollcall.connection.Credentials} is
-/// what a request asks.
+/// The connections of an organization to its identity providers, and what each forgives. Start with {@link
+/// dev.rollcall.connection.Connections}; {@link dev.rollcall.connection.credential} has the credentials by which they
+/// call.
 @NullMarked
 package dev.rollcall.connection;
 

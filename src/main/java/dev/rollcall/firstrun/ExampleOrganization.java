@@ -2,7 +2,7 @@ package dev.rollcall.firstrun;
 
 import dev.rollcall.connection.Connections;
 import dev.rollcall.connection.IdentityProvider;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.organization.OrganizationPolicies;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;

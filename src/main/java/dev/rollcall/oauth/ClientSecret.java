@@ -1,6 +1,6 @@
 package dev.rollcall.oauth;
 
-import dev.rollcall.connection.TokenHash;
+import dev.rollcall.connection.credential.TokenHash;
 import java.security.SecureRandom;
 import java.util.Base64;
 

@@ -1,11 +1,11 @@
 package dev.rollcall.oauth;
 
-import dev.rollcall.connection.Credential;
-import dev.rollcall.connection.CredentialStatus;
-import dev.rollcall.connection.CredentialUse;
-import dev.rollcall.connection.Credentials;
-import dev.rollcall.connection.Scope;
-import dev.rollcall.connection.TokenHash;
+import dev.rollcall.connection.credential.Credential;
+import dev.rollcall.connection.credential.CredentialStatus;
+import dev.rollcall.connection.credential.CredentialUse;
+import dev.rollcall.connection.credential.Credentials;
+import dev.rollcall.connection.credential.Scope;
+import dev.rollcall.connection.credential.TokenHash;
 import dev.rollcall.sql.DatabaseFailure;
 import dev.rollcall.sql.UnavailableException;
 import dev.rollcall.token.AccessToken;

@@ -1,6 +1,6 @@
 package dev.rollcall.oauth;
 
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.web.PublicUrl;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -1,11 +1,11 @@
 package dev.rollcall.oauth;
 
 import dev.rollcall.connection.Connection;
-import dev.rollcall.connection.CredentialKind;
-import dev.rollcall.connection.Credentials;
-import dev.rollcall.connection.NewCredential;
-import dev.rollcall.connection.Rotation;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.CredentialKind;
+import dev.rollcall.connection.credential.Credentials;
+import dev.rollcall.connection.credential.NewCredential;
+import dev.rollcall.connection.credential.Rotation;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;

@@ -1,7 +1,7 @@
 package dev.rollcall.oauth;
 
-import dev.rollcall.connection.CredentialUse;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.CredentialUse;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.token.AccessToken;
 import dev.rollcall.web.Origin;
 import io.smallrye.common.annotation.Blocking;

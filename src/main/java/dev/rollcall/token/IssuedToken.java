@@ -1,6 +1,6 @@
 package dev.rollcall.token;
 
-import dev.rollcall.connection.Credential;
+import dev.rollcall.connection.credential.Credential;
 
 /// A token just issued, with the credential that is kept of it. The token is a secret: to be shown once, never
 /// logged.

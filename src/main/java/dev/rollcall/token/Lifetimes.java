@@ -1,7 +1,7 @@
 package dev.rollcall.token;
 
-import dev.rollcall.connection.Credential;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Credential;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.refusal.RefusedException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package dev.rollcall.token;
 
-import dev.rollcall.connection.Credentials;
-import dev.rollcall.connection.TokenHash;
+import dev.rollcall.connection.credential.Credentials;
+import dev.rollcall.connection.credential.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 

@@ -1,6 +1,6 @@
 package dev.rollcall.token;
 
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;

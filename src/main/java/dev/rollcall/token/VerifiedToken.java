@@ -1,8 +1,8 @@
 package dev.rollcall.token;
 
-import dev.rollcall.connection.CredentialKind;
-import dev.rollcall.connection.Scope;
-import dev.rollcall.connection.TokenHash;
+import dev.rollcall.connection.credential.CredentialKind;
+import dev.rollcall.connection.credential.Scope;
+import dev.rollcall.connection.credential.TokenHash;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

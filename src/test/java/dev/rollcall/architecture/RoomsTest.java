@@ -39,14 +39,16 @@ class RoomsTest {
 
             organization        -> audit refusal sql time
             organization.domain -> audit organization refusal sql startup time
-            connection          -> audit digest organization refusal scim.tolerance sql time
-            token               -> audit connection envelope refusal sql time
-            oauth               -> connection sql time token web
+            connection          -> audit organization refusal scim.tolerance sql time
+            connection.credential -> audit connection digest organization refusal scim.tolerance sql startup
+            token               -> audit connection connection.credential envelope refusal sql startup time
+            oauth               -> connection connection.credential sql time token web
             security            -> refusal
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
-            scim.security       -> connection organization organization.domain scim.error scim.protocol scim.tolerance token web
+            scim.security       -> connection connection.credential organization organization.domain scim.error \
+            scim.protocol scim.tolerance token web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
@@ -72,20 +74,20 @@ class RoomsTest {
             scim.tolerance
 
             operations          -> scim.security scim.tolerance sql startup
-            firstrun            -> connection database organization organization.domain refusal scim.protocol \
-            scim.schema scim.tolerance sql token
+            firstrun            -> connection connection.credential database organization organization.domain \
+            refusal scim.protocol scim.schema scim.tolerance sql token
             api.problem         -> refusal web
             api.body            -> api.problem digest refusal
             api.page            -> refusal security sql
             api.change          -> api.body api.problem audit digest refusal security sql web
             api.document        -> api.problem
-            api.credential      -> api.body api.change api.page connection oauth refusal token web
-            api.organization    -> api.body api.change api.page organization refusal security
-            api.audit           -> api.change api.page audit organization refusal security
-            api.connection      -> api.body api.change api.page connection organization web
+            api.credential      -> api.body api.change api.page connection connection.credential oauth refusal token \
+            web
+            api.organization    -> api.body api.change api.page organization security
+            api.connection      -> api.body api.change api.page connection connection.credential organization web
 
-            command             -> audit connection envelope firstrun oauth organization organization.domain refusal scim.protocol \
-            scim.schema scim.tolerance scim.user sql token
+            command             -> audit connection connection.credential envelope firstrun oauth organization \
+            organization.domain refusal scim.protocol scim.schema scim.tolerance scim.user sql token
             """;
 
     @Test

@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.rollcall.connection.Connection;
 import dev.rollcall.connection.Connections;
-import dev.rollcall.connection.CredentialKind;
-import dev.rollcall.connection.Credentials;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.CredentialKind;
+import dev.rollcall.connection.credential.Credentials;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.refusal.Condition;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,10 +2,10 @@ package dev.rollcall.testing;
 
 import dev.rollcall.connection.ConnectionState;
 import dev.rollcall.connection.Connections;
-import dev.rollcall.connection.CredentialKind;
-import dev.rollcall.connection.Credentials;
 import dev.rollcall.connection.IdentityProvider;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.CredentialKind;
+import dev.rollcall.connection.credential.Credentials;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.organization.OrganizationPolicies;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;

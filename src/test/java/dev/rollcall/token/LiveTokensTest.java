@@ -3,7 +3,7 @@ package dev.rollcall.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.connection.ConnectionState;
-import dev.rollcall.connection.Credentials;
+import dev.rollcall.connection.credential.Credentials;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.connection.Connection;
 import dev.rollcall.connection.Connections;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,7 +3,7 @@ package dev.rollcall.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.connection.TokenHash;
+import dev.rollcall.connection.credential.TokenHash;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -2,8 +2,8 @@ package dev.rollcall.api.connection;
 
 import dev.rollcall.api.change.ApiEndpoint;
 import dev.rollcall.connection.Connections;
-import dev.rollcall.connection.CredentialKind;
-import dev.rollcall.connection.Credentials;
+import dev.rollcall.connection.credential.CredentialKind;
+import dev.rollcall.connection.credential.Credentials;
 import dev.rollcall.web.PublicUrl;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,6 @@
 package dev.rollcall.api.connection;
 
-import dev.rollcall.connection.Credential;
+import dev.rollcall.connection.credential.Credential;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

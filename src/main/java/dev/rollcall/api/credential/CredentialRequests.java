@@ -7,10 +7,10 @@ import dev.rollcall.api.page.PageParameters;
 import dev.rollcall.api.page.Pages;
 import dev.rollcall.connection.Connection;
 import dev.rollcall.connection.Connections;
-import dev.rollcall.connection.Credential;
-import dev.rollcall.connection.CredentialKind;
-import dev.rollcall.connection.Credentials;
-import dev.rollcall.connection.Rotation;
+import dev.rollcall.connection.credential.Credential;
+import dev.rollcall.connection.credential.CredentialKind;
+import dev.rollcall.connection.credential.Credentials;
+import dev.rollcall.connection.credential.Rotation;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.token.TokenConfig;
 import dev.rollcall.web.PublicUrl;
@@ -103,7 +103,7 @@ class CredentialRequests {
         return answers.gone();
     }
 
-    /// What was made, with where it is.
+    /// What was made, with where it is. It holds a secret, so nobody keeps it.
     <T> RestResponse<T> made(UriInfo request, Credential credential, T view) {
         var place = "%s/api/v1/organizations/%s/connections/%s/%s/%s"
                 .formatted(
@@ -115,6 +115,7 @@ class CredentialRequests {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, place)
                 .header(HttpHeaders.ETAG, Versions.tag(credential.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

@@ -1,9 +1,9 @@
 package dev.rollcall.api.credential;
 
-import dev.rollcall.connection.Credential;
-import dev.rollcall.connection.CredentialState;
-import dev.rollcall.connection.LastUse;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Credential;
+import dev.rollcall.connection.credential.CredentialState;
+import dev.rollcall.connection.credential.LastUse;
+import dev.rollcall.connection.credential.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package dev.rollcall.api.credential;
 
 import dev.rollcall.api.body.PlainName;
 import dev.rollcall.api.body.RequestBody;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -5,7 +5,7 @@ import dev.rollcall.api.change.ApiEndpoint;
 import dev.rollcall.api.credential.CredentialRequests.Place;
 import dev.rollcall.api.page.Page;
 import dev.rollcall.api.page.PageParameters;
-import dev.rollcall.connection.CredentialKind;
+import dev.rollcall.connection.credential.CredentialKind;
 import dev.rollcall.oauth.MadeClient;
 import dev.rollcall.oauth.OAuthClients;
 import dev.rollcall.oauth.TokenEndpoint;

@@ -1,6 +1,6 @@
 package dev.rollcall.scim.security;
 
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.rollcall.scim.security;
 
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import java.util.Set;
 import java.util.regex.Pattern;
 

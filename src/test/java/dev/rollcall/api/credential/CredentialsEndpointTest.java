@@ -15,9 +15,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,6 +73,7 @@ class CredentialsEndpointTest {
         var soon = Instant.now().plus(Duration.ofDays(10)).toString();
         var made = admin().body(Map.of("name", "Soon", "expires", soon)).post(path("tokens"));
         assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(made.header("Cache-Control")).isEqualTo("no-store");
         String second = made.path("token");
         assertThat((String) made.path("credential.status")).isEqualTo("expiring");
         assertThat((String) made.path("credential.madeBy")).isEqualTo("barbara@example.com");
@@ -207,6 +212,24 @@ class CredentialsEndpointTest {
                 .isEqualTo(201);
 
         assertProblem(admin().body(Map.of()).post(firstToken() + "/rotate"), 409, "limit");
+    }
+
+    @Test
+    void ofTwoRotationsAtOnceOneIsDone() throws Exception {
+        var start = new CountDownLatch(1);
+        var running = new ArrayList<Future<Integer>>();
+        try (var administrators = Executors.newFixedThreadPool(2)) {
+            for (var administrator = 0; administrator < 2; administrator++) {
+                running.add(administrators.submit(() -> {
+                    start.await();
+                    return admin().body("{}").post(firstToken() + "/rotate").statusCode();
+                }));
+            }
+            start.countDown();
+        }
+
+        assertThat(List.of(running.get(0).get(), running.get(1).get())).containsExactlyInAnyOrder(201, 409);
+        assertThat(admin().get(path("tokens")).jsonPath().getList("items")).hasSize(2);
     }
 
     @Test

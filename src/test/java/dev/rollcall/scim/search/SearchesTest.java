@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.rollcall.connection.Connections;
 import dev.rollcall.connection.IdentityProvider;
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.sql.Sql;

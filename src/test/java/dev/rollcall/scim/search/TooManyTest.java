@@ -3,7 +3,7 @@ package dev.rollcall.scim.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.tolerance.ConformanceMode;

@@ -2,7 +2,7 @@ package dev.rollcall.scim.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerance;
 import dev.rollcall.scim.tolerance.Tolerances;

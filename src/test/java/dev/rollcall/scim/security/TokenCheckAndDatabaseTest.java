@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
-import dev.rollcall.connection.Credential;
-import dev.rollcall.connection.CredentialKind;
-import dev.rollcall.connection.CredentialUse;
-import dev.rollcall.connection.Credentials;
+import dev.rollcall.connection.credential.Credential;
+import dev.rollcall.connection.credential.CredentialKind;
+import dev.rollcall.connection.credential.CredentialUse;
+import dev.rollcall.connection.credential.Credentials;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.throttling.BucketKey.Kind;
 import dev.rollcall.scim.tolerance.ConformanceMode;

@@ -3,7 +3,7 @@ package dev.rollcall.scim.throttling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerances;

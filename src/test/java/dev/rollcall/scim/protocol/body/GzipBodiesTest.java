@@ -3,7 +3,7 @@ package dev.rollcall.scim.protocol.body;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.connection.Scope;
+import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.conformance.http.Answer;
 import dev.rollcall.scim.conformance.http.Call;

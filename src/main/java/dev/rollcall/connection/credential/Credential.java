@@ -1,4 +1,4 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
 import java.time.Duration;
 import java.time.Instant;

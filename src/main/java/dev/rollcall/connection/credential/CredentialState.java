@@ -1,4 +1,4 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
 /// What a credential is good for at a time.
 public enum CredentialState {

@@ -1,10 +1,13 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
-import static dev.rollcall.connection.CredentialKind.BEARER_TOKEN;
-import static dev.rollcall.connection.CredentialKind.OAUTH_CLIENT;
+import static dev.rollcall.connection.credential.CredentialKind.BEARER_TOKEN;
+import static dev.rollcall.connection.credential.CredentialKind.OAUTH_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rollcall.connection.ConnectionState;
+import dev.rollcall.connection.Connections;
+import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.organization.Admittance;
 import dev.rollcall.organization.DomainPolicy;
 import dev.rollcall.organization.Organizations;
@@ -40,7 +43,6 @@ class CredentialsTest {
     private final Organizations organizations;
     private final Connections connections;
     private final CredentialRepository rows;
-    private final ConnectionRepository connectionRows;
     private final CredentialAudit audit;
     private final CredentialsConfig config;
     private UUID organization = UUID.randomUUID();
@@ -51,13 +53,11 @@ class CredentialsTest {
             Organizations organizations,
             Connections connections,
             CredentialRepository rows,
-            ConnectionRepository connectionRows,
             CredentialAudit audit,
             CredentialsConfig config) {
         this.organizations = organizations;
         this.connections = connections;
         this.rows = rows;
-        this.connectionRows = connectionRows;
         this.audit = audit;
         this.config = config;
     }
@@ -74,7 +74,7 @@ class CredentialsTest {
 
     /// What the credentials answer at a time.
     private <T> T at(Instant time, Function<Credentials, T> request) {
-        var credentials = new Credentials(rows, connectionRows, audit, config, Clock.fixed(time, ZoneOffset.UTC));
+        var credentials = new Credentials(rows, connections, audit, config, Clock.fixed(time, ZoneOffset.UTC));
         return QuarkusTransaction.requiringNew().call(() -> request.apply(credentials));
     }
 

@@ -1,4 +1,4 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

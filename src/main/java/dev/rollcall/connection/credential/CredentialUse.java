@@ -1,4 +1,4 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

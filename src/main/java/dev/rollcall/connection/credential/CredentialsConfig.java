@@ -1,4 +1,4 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

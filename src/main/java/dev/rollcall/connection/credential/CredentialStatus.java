@@ -1,5 +1,6 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
+import dev.rollcall.connection.ConnectionState;
 import dev.rollcall.organization.Admittance;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.scim.tolerance.Tolerance;

@@ -1,4 +1,4 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
 import java.util.Arrays;
 import java.util.Collections;

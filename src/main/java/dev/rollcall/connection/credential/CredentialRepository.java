@@ -1,8 +1,13 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
+import dev.rollcall.connection.ConnectionState;
+import dev.rollcall.connection.ConnectionTolerances;
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.ToleranceOverrides;
 import dev.rollcall.organization.Admittance;
 import dev.rollcall.organization.DomainPolicy;
 import dev.rollcall.organization.Plan;
+import dev.rollcall.scim.tolerance.ConformanceMode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -96,7 +101,8 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
     Optional<CredentialStatus> status(UUID organizationId, UUID id) {
         return getEntityManager()
                 .createQuery("""
-                        select c, n, o.plan, p.provisioningWithoutSso, p.domainPolicy,
+                        select c, n.state, n.mode, n.identityProvider, n.toleranceOverrides, o.plan,
+                        p.provisioningWithoutSso, p.domainPolicy,
                         (select count(*) from SingleSignOnEntity s where s.organizationId = o.id and s.state = ON),
                         (select listagg(d.claimedName, ' ') from DomainEntity d where d.organizationId = o.id)
                         from CredentialEntity c
@@ -109,25 +115,26 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
                 .setParameter(2, id)
                 .setHint(HibernateHints.HINT_TIMEOUT, STATUS_TIMEOUT_SECONDS)
                 .getResultStream()
-                .map(row ->
-                        toStatus((CredentialEntity) row[0], (ConnectionEntity) row[1], (Plan) row[2], admittance(row)))
+                .map(CredentialRepository::toStatus)
                 .findFirst();
     }
 
     private static Admittance admittance(Object[] row) {
-        var domains = row[6] instanceof String names ? Set.of(names.split(" ")) : Set.<String>of();
+        var domains = row[9] instanceof String names ? Set.of(names.split(" ")) : Set.<String>of();
         return new Admittance(
-                Boolean.TRUE.equals(row[3]), row[5] instanceof Long count && count > 0, (DomainPolicy) row[4], domains);
+                Boolean.TRUE.equals(row[6]), row[8] instanceof Long count && count > 0, (DomainPolicy) row[7], domains);
     }
 
-    private static CredentialStatus toStatus(
-            CredentialEntity credential, ConnectionEntity connection, Plan plan, Admittance admittance) {
+    private static CredentialStatus toStatus(Object[] row) {
+        var credential = (CredentialEntity) row[0];
+        var tolerances = new ConnectionTolerances(
+                (ConformanceMode) row[2], (IdentityProvider) row[3], ToleranceOverrides.parse((String) row[4]));
         return new CredentialStatus(
                 credential.toCredential(),
                 TokenHash.stored(credential.tokenHash),
-                connection.state,
-                connection.toConnection().tolerances().forgiven(),
-                plan,
-                admittance);
+                (ConnectionState) row[1],
+                tolerances.forgiven(),
+                (Plan) row[5],
+                admittance(row));
     }
 }

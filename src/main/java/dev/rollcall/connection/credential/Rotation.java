@@ -1,4 +1,4 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
 import dev.rollcall.refusal.Condition;
 import java.time.Duration;

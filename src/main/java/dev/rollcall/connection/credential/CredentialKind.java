@@ -1,4 +1,4 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
 /// What a connection calls with.
 public enum CredentialKind {

@@ -1,4 +1,4 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
 import dev.rollcall.audit.Audit;
 import dev.rollcall.audit.Change;

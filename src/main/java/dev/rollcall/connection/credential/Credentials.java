@@ -1,6 +1,7 @@
-package dev.rollcall.connection;
+package dev.rollcall.connection.credential;
 
 import dev.rollcall.audit.Author;
+import dev.rollcall.connection.Connections;
 import dev.rollcall.refusal.Condition;
 import dev.rollcall.refusal.Names;
 import dev.rollcall.refusal.RefusedException;
@@ -25,14 +26,14 @@ public class Credentials {
     public static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
 
     private final CredentialRepository credentials;
-    private final ConnectionRepository connections;
+    private final Connections connections;
     private final CredentialAudit audit;
     private final CredentialsConfig config;
     private final Clock clock;
 
     Credentials(
             CredentialRepository credentials,
-            ConnectionRepository connections,
+            Connections connections,
             CredentialAudit audit,
             CredentialsConfig config,
             Clock clock) {
@@ -55,7 +56,7 @@ public class Credentials {
                         "The organization has no connection " + request.connectionId() + "."));
         var now = clock.millis();
         if (countLive(request, now) >= LIVE_PER_CONNECTION) {
-            throw RefusedException.limit("Connection '" + connection.name + "' has " + LIVE_PER_CONNECTION + " live "
+            throw RefusedException.limit("Connection '" + connection.name() + "' has " + LIVE_PER_CONNECTION + " live "
                     + request.kind().noun() + "s" + (request.userId() == null ? "" : " for this user")
                     + ", which is the most. Revoke one of them first.");
         }

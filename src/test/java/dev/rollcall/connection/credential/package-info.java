@@ -1,0 +1,5 @@
+/// Tests of credentials.
+@NullMarked
+package dev.rollcall.connection.credential;
+
+import org.jspecify.annotations.NullMarked;
