@@ -74,7 +74,7 @@ class RoomsTest {
             api.body            -> api.problem digest refusal
             api.page            -> refusal security sql
             api.change          -> api.body api.problem audit digest refusal security sql web
-            api.document        -> api.problem
+            api.document        -> api.body api.problem security
             api.audit           -> api.change api.page audit organization refusal security
             api.connection      -> api.body api.change api.page connection organization web
             api.organization    -> api.body api.change api.page organization security
