@@ -83,6 +83,8 @@ class RoomsTest {
             api.document        -> api.problem
             api.credential      -> api.body api.change api.page connection connection.credential oauth refusal token \
             web
+            api.audit           -> api.change api.page audit organization refusal security
+            api.connection      -> api.body api.change api.page connection organization web
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> api.body api.change api.page connection connection.credential organization web
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Makes the record of a JSON object, and says all that is wrong with it at once: what it cannot be made of, and what
@@ -57,7 +58,7 @@ class BodyCheck {
         return validator.validate(body).stream()
                 .map(BrokenConstraint::violation)
                 .filter(violation -> !unreadable.contains(root(violation.field())))
-                .sorted(java.util.Comparator.comparing(RefusedException.Violation::field))
+                .sorted(Comparator.comparing(RefusedException.Violation::field))
                 .toList();
     }
 

@@ -96,6 +96,12 @@ class ProblemsTest {
     }
 
     @Test
+    void noCacheKeepsAnAnswer() {
+        assertThat(callers.operator().get(PATH).header("Cache-Control")).isEqualTo("no-store");
+        assertThat(callers.operator().get(PATH + "/no").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
     void aMethodThatIsNotAllowedSaysWhichAre() {
         assertThat(callers.operator().delete(PATH).header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
         assertThat(callers.operator().delete(PATH + "/" + UUID.randomUUID()).header("Allow"))

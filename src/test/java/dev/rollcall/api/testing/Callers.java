@@ -27,6 +27,21 @@ public class Callers {
         return request("person " + organization + " barbara");
     }
 
+    /// Somebody of the organization who is no admin.
+    public RequestSpecification memberOf(UUID organization) {
+        return request("member " + organization + " joe");
+    }
+
+    /// A back end that only reads.
+    public RequestSpecification readOnlyOperator() {
+        return request("reader");
+    }
+
+    /// Somebody without proof.
+    public RequestSpecification nobody() {
+        return given().contentType("application/json");
+    }
+
     private static RequestSpecification request(String caller) {
         return given().header(GivenCaller.HEADER, caller).contentType("application/json");
     }
