@@ -4,4 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// One customer of the product: the tenant.
-public record Organization(UUID id, String name, Plan plan, Instant created) {}
+///
+/// @param version moves with every change
+public record Organization(UUID id, String name, Plan plan, Instant created, long version) {}

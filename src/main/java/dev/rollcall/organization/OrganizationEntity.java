@@ -34,7 +34,10 @@ class OrganizationEntity {
     @Column(name = "provisioning_without_sso", nullable = false, updatable = false)
     boolean provisioningWithoutSso;
 
+    @Column(nullable = false)
+    long version = 1;
+
     Organization toOrganization() {
-        return new Organization(id, name, plan, Instant.ofEpochMilli(created));
+        return new Organization(id, name, plan, Instant.ofEpochMilli(created), version);
     }
 }

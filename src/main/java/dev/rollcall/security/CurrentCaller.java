@@ -2,6 +2,7 @@ package dev.rollcall.security;
 
 import dev.rollcall.refusal.RefusedException;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The caller of the request that is being served. The door sets it, once.
@@ -14,6 +15,11 @@ public class CurrentCaller {
         caller = proved;
     }
 
+    /// The caller; empty where the request came without proof.
+    public Optional<Caller> proved() {
+        return Optional.ofNullable(caller);
+    }
+
     /// The caller.
     ///
     /// @throws RefusedException where the request came without proof: only at the paths where that is allowed
@@ -23,5 +29,14 @@ public class CurrentCaller {
             throw RefusedException.of(RefusedException.Kind.FORBIDDEN, "This needs a session or a token.");
         }
         return proved;
+    }
+
+    /// Refuses people something that is within what they may otherwise do.
+    ///
+    /// @throws RefusedException with this sentence
+    public void requireOperator(String sentence) {
+        if (!(required() instanceof Caller.Operator)) {
+            throw RefusedException.of(RefusedException.Kind.FORBIDDEN, sentence);
+        }
     }
 }

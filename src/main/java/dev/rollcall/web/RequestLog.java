@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /// Gives every request an identifier: the caller's `X-Request-Id` where it has one, else a new one. It is in
 /// every log line of the request and in the answer. One line a request is logged: at INFO where it was refused
@@ -39,6 +40,11 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
 
     RequestLog(@All List<RequestNote> notes) {
         this.notes = notes;
+    }
+
+    /// What the request that is being served is called; null outside of requests.
+    public static @Nullable String currentId() {
+        return MDC.get(ID) instanceof String id ? id : null;
     }
 
     @Override

@@ -44,7 +44,8 @@ class RoomsTest {
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
-            scim.security       -> connection organization organization.domain scim.error scim.protocol scim.tolerance token web
+            scim.security       -> connection organization organization.domain scim.error scim.protocol scim.tolerance \
+            token web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
@@ -72,8 +73,16 @@ class RoomsTest {
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> connection database organization organization.domain refusal scim.protocol \
             scim.schema scim.tolerance sql token
-            command             -> connection firstrun organization organization.domain refusal scim.protocol scim.schema scim.tolerance \
-            scim.user token
+            api.problem         -> refusal web
+            api.body            -> api.problem digest refusal
+            api.page            -> refusal security sql
+            api.change          -> audit refusal security sql web
+            api.document        -> api.problem
+            api.organization    -> api.body api.change api.page organization refusal security
+            api.admittance      -> api.body api.change api.page organization organization.domain refusal security
+
+            command             -> connection firstrun organization organization.domain refusal scim.protocol scim.schema \
+            scim.tolerance scim.user token
             """;
 
     @Test

@@ -39,7 +39,7 @@ class RefusedExceptionTest {
     private final Organizations organizations;
     private final Connections connections;
     private final Credentials credentials;
-    private Organization organization = new Organization(NOWHERE, "", Plan.FREE, Instant.EPOCH);
+    private Organization organization = new Organization(NOWHERE, "", Plan.FREE, Instant.EPOCH, 1);
     private UUID connection = NOWHERE;
 
     RefusedExceptionTest(Organizations organizations, Connections connections, Credentials credentials) {

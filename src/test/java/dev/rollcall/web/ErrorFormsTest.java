@@ -31,7 +31,7 @@ class ErrorFormsTest {
     @CsvSource(delimiter = '|', textBlock = """
             GET    | /nothing               | */*              | text/plain | 404 | Not Found              | There is nothing at this path
             GET    | /                      | */*              | text/plain | 404 | Not Found              | There is nothing at this path
-            GET    | /api/v1/x              | */*              | text/plain | 404 | Not Found              | There is nothing at this path
+            GET    | /apix                  | */*              | text/plain | 404 | Not Found              | There is nothing at this path
             GET    | /scimx                 | */*              | text/plain | 404 | Not Found              | There is nothing at this path
             DELETE | /v2/Users/0            | */*              | text/plain | 404 | Not Found              | There is nothing at this path
             POST   | /.well-known/jwks.json | */*              | text/plain | 405 | Method Not Allowed     | This path does not take POST requests
