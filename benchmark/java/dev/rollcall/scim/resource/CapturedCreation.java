@@ -20,7 +20,7 @@ public final class CapturedCreation {
     public void create(ProvisioningClient client, ResourceStore store, UUID id, ScimValue.Complex body) {
         var writer = Writer.of(client);
         var change = Creation.drafted(store, Bodies.incoming(store, writer.tolerances(), body));
-        store.rules().check(writer.tolerances(), null, change.attributes());
+        store.rules().check(writer, null, change.attributes());
         events.created(writer, store.rows().insert(writer, id, change.attributes()));
     }
 }

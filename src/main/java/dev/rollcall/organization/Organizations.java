@@ -8,7 +8,6 @@ import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -82,6 +81,16 @@ public class Organizations {
         return organizations.named(name).map(OrganizationEntity::toOrganization);
     }
 
+    /// Holds the organization until the transaction ends: changes that count what it has come one after the other.
+    ///
+    /// @throws RefusedException if there is no such organization
+    @Transacted
+    public void hold(UUID id) {
+        if (organizations.lock(id).isEmpty()) {
+            throw RefusedException.notFound("There is no organization " + id + ".");
+        }
+    }
+
     /// The next so many by name.
     ///
     /// @param afterName of the one behind which they begin; empty at the beginning
@@ -90,16 +99,6 @@ public class Organizations {
         return organizations.page(afterName, limit).stream()
                 .map(OrganizationEntity::toOrganization)
                 .toList();
-    }
-
-    /// Holds the organization until the transaction ends: changes that count what it has come one after the other.
-    ///
-    /// @throws RefusedException if there is no such organization
-    @Transacted
-    public void hold(UUID id) {
-        if (organizations.findById(id, LockModeType.PESSIMISTIC_WRITE) == null) {
-            throw RefusedException.notFound("There is no organization " + id + ".");
-        }
     }
 
     /// Puts the organization on a plan. A plan without SCIM refuses its next requests.

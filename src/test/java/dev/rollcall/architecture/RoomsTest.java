@@ -49,6 +49,7 @@ class RoomsTest {
             scim.protocol.body  -> scim.error scim.protocol scim.schema
             scim.security       -> connection connection.credential organization organization.domain scim.error \
             scim.protocol scim.tolerance token web
+            token web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
@@ -76,6 +77,7 @@ class RoomsTest {
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> connection connection.credential database organization organization.domain \
             refusal scim.protocol scim.schema scim.tolerance sql token
+            scim.schema scim.tolerance sql token
             api.problem         -> refusal web
             api.body            -> api.problem digest refusal
             api.page            -> refusal security sql
@@ -90,6 +92,9 @@ class RoomsTest {
 
             command             -> audit connection connection.credential envelope firstrun oauth organization \
             organization.domain refusal scim.protocol scim.schema scim.tolerance scim.user sql token
+            api.admittance      -> api.body api.change api.page organization organization.domain refusal security
+
+            scim.tolerance scim.user token
             """;
 
     @Test

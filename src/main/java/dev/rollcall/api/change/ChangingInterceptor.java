@@ -28,6 +28,9 @@ class ChangingInterceptor {
         if (sender.reads()) {
             return method.proceed();
         }
+        if (method.getMethod().isAnnotationPresent(OutsideTransaction.class)) {
+            return sender.author().during(() -> proceeded(method));
+        }
         var idempotent = keys.current().orElse(null);
         return sender.author()
                 .during(() -> transactions.write(

@@ -14,6 +14,12 @@ class DomainRepository implements PanacheRepositoryBase<DomainEntity, UUID> {
         return list("organizationId = ?1 order by name", organizationId);
     }
 
+    List<DomainEntity> page(UUID organizationId, String afterName, int limit) {
+        return find("organizationId = ?1 and name > ?2 order by name", organizationId, afterName)
+                .page(0, limit)
+                .list();
+    }
+
     long countOf(UUID organizationId) {
         return count("organizationId", organizationId);
     }

@@ -85,6 +85,16 @@ public class Domains {
         return domains.of(organizationId).stream().map(DomainEntity::toDomain).toList();
     }
 
+    /// The next so many of the organization's by name.
+    ///
+    /// @param afterName of the one behind which they begin; empty at the beginning
+    @Transactional
+    public List<Domain> page(UUID organizationId, String afterName, int limit) {
+        return domains.page(organizationId, afterName, limit).stream()
+                .map(DomainEntity::toDomain)
+                .toList();
+    }
+
     /// The one with this id in the organization.
     @Transactional
     public Optional<Domain> find(UUID organizationId, UUID id) {

@@ -1,0 +1,106 @@
+package dev.rollcall.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.testing.LoopbackNameServer;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// `rollcall domain`, `organization sso` and `organization policy`.
+@QuarkusTest
+class DomainCommandTest {
+    private final Commands commands;
+    private final String resolver;
+    private final String organization = "Acme " + UUID.randomUUID();
+    private final String name = "d" + UUID.randomUUID() + ".example";
+
+    DomainCommandTest(Commands commands, @ConfigProperty(name = "rollcall.domains.resolvers") String resolver) {
+        this.commands = commands;
+        this.resolver = resolver;
+    }
+
+    @BeforeEach
+    void addOrganization() {
+        done("organization", "add", organization);
+    }
+
+    @Test
+    void claimsChecksListsAndReleases() {
+        var claimed = done("domain", "claim", organization, name, "--json");
+        assertThat(claimed.getString("[0].state")).isEqualTo("WAITING");
+        try (var server = LoopbackNameServer.at(resolver)) {
+            server.txt(claimed.getString("[0].txtName"), claimed.getString("[0].txtValue"));
+            assertThat(done("domain", "check", organization, name, "--json").getString("[0].state"))
+                    .isEqualTo("CLAIMED");
+        }
+        assertThat(done("domain", "list", organization, "--json").getList("name"))
+                .containsExactly(name);
+        assertThat(CommandRun.of(commands, "domain", "release", organization, name)
+                        .exitCode())
+                .isZero();
+        assertThat(done("domain", "list", organization, "--json").getList("name"))
+                .isEmpty();
+    }
+
+    @Test
+    void vouches() {
+        assertThat(done("domain", "claim", organization, name, "--vouched", "--json")
+                        .getMap("[0]"))
+                .containsEntry("state", "CLAIMED")
+                .containsEntry("proof", "OPERATOR");
+    }
+
+    @Test
+    void refusesWithASentence() {
+        var suffix = CommandRun.of(commands, "domain", "claim", organization, "co.uk");
+        var unknown = CommandRun.of(commands, "domain", "check", organization, name);
+
+        assertThat(suffix.exitCode()).isEqualTo(1);
+        assertThat(suffix.err()).startsWith("rollcall: co.uk is a public suffix");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("has no domain '" + name + "'");
+    }
+
+    @Test
+    void notesSingleSignOn() {
+        assertThat(done("organization", "sso", organization, "--name", "PingOne", "--json")
+                        .getMap("[0]"))
+                .containsEntry("name", "PingOne")
+                .containsEntry("state", "ON");
+        assertThat(done("organization", "sso", organization, "--state", "off", "--json")
+                        .getMap("[0]"))
+                .containsEntry("name", "PingOne")
+                .containsEntry("state", "OFF");
+        assertThat(done("organization", "sso", organization, "--remove", "--json")
+                        .getList(""))
+                .isEmpty();
+    }
+
+    @Test
+    void showsAndChangesPolicies() {
+        assertThat(done("organization", "policy", organization, "--json").getMap("[0]"))
+                .isEqualTo(Map.of("provisioningWithoutSso", "false", "domainPolicy", "OFF"));
+        assertThat(done(
+                                "organization",
+                                "policy",
+                                organization,
+                                "--provisioning-without-sso",
+                                "true",
+                                "--domain-policy",
+                                "flag",
+                                "--json")
+                        .getMap("[0]"))
+                .isEqualTo(Map.of("provisioningWithoutSso", "true", "domainPolicy", "FLAG"));
+    }
+
+    private JsonPath done(String... arguments) {
+        var run = CommandRun.of(commands, arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return JsonPath.from(run.out());
+    }
+}
