@@ -1,14 +1,18 @@
 package dev.rollcall.command;
 
+import dev.rollcall.audit.Author;
 import dev.rollcall.connection.Scope;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.security.OperatorScope;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /// All commands, ready to be executed.
@@ -20,6 +24,7 @@ class Commands {
     private final ConnectionCommand connection;
     private final TokenCommand token;
     private final KeyCommand key;
+    private final OperatorCommand operator;
     private final MigrateCommand migrate;
 
     Commands(
@@ -27,11 +32,13 @@ class Commands {
             ConnectionCommand connection,
             TokenCommand token,
             KeyCommand key,
+            OperatorCommand operator,
             MigrateCommand migrate) {
         this.organization = organization;
         this.connection = connection;
         this.token = token;
         this.key = key;
+        this.operator = operator;
         this.migrate = migrate;
     }
 
@@ -41,12 +48,15 @@ class Commands {
                 .addSubcommand(connection)
                 .addSubcommand(token)
                 .addSubcommand(key)
+                .addSubcommand(operator)
                 .addSubcommand(migrate)
                 .registerConverter(Scope.class, Commands::scope)
+                .registerConverter(OperatorScope.class, Commands::operatorScope)
                 .registerConverter(Duration.class, Commands::duration)
                 .registerConverter(UUID.class, Commands::id)
                 .registerConverter(Tolerance.class, new ToleranceName())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Commands::executed)
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     command.getErr().println(sentence(failure));
                     return FAILED;
@@ -57,6 +67,19 @@ class Commands {
         return Scope.of(text)
                 .orElseThrow(() -> new TypeConversionException(
                         "'" + text + "' is not one of " + Scope.READ_TEXT + " and " + Scope.WRITE_TEXT));
+    }
+
+    private static OperatorScope operatorScope(String text) {
+        return OperatorScope.of(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not one of "
+                        + OperatorScope.format(Set.of(OperatorScope.values())).replace(" ", ", ")));
+    }
+
+    /// Whatever a command changes is the work of the account that runs it.
+    private static int executed(ParseResult command) {
+        var account = System.getProperty("user.name", "");
+        return new Author(Author.Kind.COMMAND, account, account, null, null)
+                .during(() -> new CommandLine.RunLast().execute(command));
     }
 
     private static UUID id(String text) {

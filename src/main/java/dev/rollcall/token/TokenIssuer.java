@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Set;
 
 /// Issues bearer tokens: signed JWTs (RFC 7519) of which only a hash is kept.
@@ -48,7 +47,6 @@ public class TokenIssuer {
         var id = identifiers.next();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var expires = now.plus(wanted.lifetime());
-        var key = keys.active();
         var claims = Jwt.issuer(config.issuer())
                 .audience(config.audience())
                 .subject(connection.id().toString())
@@ -60,10 +58,7 @@ public class TokenIssuer {
         if (wanted.userId() != null) {
             claims.claim(TokenClaims.USER, wanted.userId().toString());
         }
-        var token = claims.jws()
-                .keyId(key.id())
-                .algorithm(key.algorithm().signature())
-                .sign(Objects.requireNonNull(key.privateKey()));
+        var token = keys.sign(claims);
         var credential = credentials.add(new NewCredential(
                 id,
                 connection.organizationId(),

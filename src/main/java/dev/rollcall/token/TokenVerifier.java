@@ -1,18 +1,12 @@
 package dev.rollcall.token;
 
 import dev.rollcall.connection.TokenHash;
-import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
-import io.smallrye.jwt.auth.principal.JWTParser;
-import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jose4j.jwx.JsonWebStructure;
-import org.jose4j.lang.JoseException;
-import org.jspecify.annotations.Nullable;
 
 /// Checks what a token itself can prove: signature, issuer, audience and time. May read signing keys from the
 /// database: not for the event loop.
@@ -26,13 +20,11 @@ public class TokenVerifier {
             TokenClaims.ORGANIZATION,
             TokenClaims.SCOPE);
 
-    private final JWTParser parser;
-    private final SigningKeys keys;
+    private final JwtCheck check;
     private final TokenConfig config;
 
-    TokenVerifier(JWTParser parser, SigningKeys keys, TokenConfig config) {
-        this.parser = parser;
-        this.keys = keys;
+    TokenVerifier(JwtCheck check, TokenConfig config) {
+        this.check = check;
         this.config = config;
     }
 
@@ -41,36 +33,7 @@ public class TokenVerifier {
     /// @throws UnknownKeyException if it is worth a second look after {@link SigningKeys#RELOAD_PAUSE}
     /// @throws InvalidTokenException if the token is not one of ours, or not at this time
     public VerifiedToken verify(String token, TokenHash hash) {
-        var key = keys.find(keyId(token)).orElseThrow(UnknownKeyException::new);
-        return toVerified(parse(token, key), hash);
-    }
-
-    /// Read before anything is verified, hence used for nothing but to choose one of our own keys.
-    private static String keyId(String token) {
-        @Nullable String keyId;
-        try {
-            keyId = JsonWebStructure.fromCompactSerialization(token).getKeyIdHeaderValue();
-        } catch (JoseException | RuntimeException _) {
-            throw new InvalidTokenException("malformed");
-        }
-        if (keyId == null) {
-            throw new InvalidTokenException("no key id");
-        }
-        return keyId;
-    }
-
-    private JsonWebToken parse(String token, SigningKey key) {
-        var expected = new JWTAuthContextInfo(key.publicKey(), config.issuer());
-        // The key says which algorithm, never the token: otherwise a public key could be used as a secret one.
-        expected.setSignatureAlgorithm(Set.of(key.algorithm().signature()));
-        expected.setExpectedAudience(Set.of(config.audience()));
-        expected.setRequiredClaims(REQUIRED_CLAIMS);
-        expected.setClockSkew(Math.toIntExact(config.leeway().toSeconds()));
-        try {
-            return parser.parse(token, expected);
-        } catch (ParseException | RuntimeException _) {
-            throw new InvalidTokenException("wrong signature, issuer, audience, time or claims");
-        }
+        return toVerified(check.claims(token, config.audience(), REQUIRED_CLAIMS), hash);
     }
 
     private static VerifiedToken toVerified(JsonWebToken token, TokenHash hash) {

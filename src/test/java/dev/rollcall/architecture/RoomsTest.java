@@ -39,7 +39,10 @@ class RoomsTest {
             organization        -> audit refusal sql time
             connection          -> digest organization refusal scim.tolerance sql time
             token               -> connection refusal sql time
-            security            -> refusal
+            security            -> digest refusal
+            security.operator   -> audit organization refusal security sql startup time token
+            security.session    -> audit refusal security sql time token web
+            security.door       -> api.problem refusal security security.operator security.session web
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
@@ -77,8 +80,8 @@ class RoomsTest {
             api.document        -> api.problem
             api.organization    -> api.body api.change api.page organization refusal security
 
-            command             -> connection firstrun organization refusal scim.protocol scim.schema scim.tolerance \
-            scim.user token
+            command             -> audit connection firstrun organization refusal scim.protocol scim.schema scim.tolerance \
+            scim.user security security.operator token
             """;
 
     @Test

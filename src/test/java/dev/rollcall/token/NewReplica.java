@@ -20,6 +20,6 @@ class NewReplica {
     }
 
     TokenVerifier verifier() {
-        return new TokenVerifier(parser, new SigningKeys(stored, config, clock), config);
+        return new TokenVerifier(new JwtCheck(parser, new SigningKeys(stored, config, clock), config), config);
     }
 }
