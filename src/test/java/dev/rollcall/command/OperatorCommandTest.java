@@ -56,11 +56,11 @@ class OperatorCommandTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            --scope        | scim.read | 'scim.read' is not one of admin.read, admin.write, events.read
+            --scope        | scim.read | is not one of admin.read, admin.write, events.read
             --lifetime     | 3000d     | A token lives between one second and 731 days.
             --lifetime     | 0s        | A token lives between one second and 731 days.
             --name         | ' '       | The name of a token has 1 to 200 characters
-            --organization | nobody    | There is no organization 'nobody'
+            --organization | nobody    | There is no organization
             """)
     void refusesWhatDoesNotFit(String option, String value, String sentence) {
         var run = CommandRun.of(commands, "operator", "issue", option, value);

@@ -6,8 +6,8 @@ import dev.rollcall.security.Caller;
 import dev.rollcall.security.CurrentCaller;
 import dev.rollcall.security.ForAnyCaller;
 import dev.rollcall.security.ForOperators;
+import dev.rollcall.web.Stages;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Decides what a caller may do at an endpoint of the management API: for all of them, so that none can forget it. It
 /// goes by the endpoint and not by the path, so that no other spelling of a path leads past it.
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(Stages.ACCESS)
 class ApiAccessFilter implements ContainerRequestFilter {
     private static final String ENDPOINTS = "dev.rollcall.api.";
     private static final String ORGANIZATION = "organizationId";
