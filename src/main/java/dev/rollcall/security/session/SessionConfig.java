@@ -4,13 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// Sessions of people, and the links that begin them. Every replica has the same settings.
+/// Sessions of people. Every replica has the same settings.
 @ConfigMapping(prefix = "rollcall.sessions")
 public interface SessionConfig {
-    /// How long a set-up link can be used.
-    @WithDefault("15M")
-    Duration linkLifetime();
-
     /// After how long without a request a session ends.
     @WithDefault("30M")
     Duration idle();
