@@ -4,13 +4,15 @@ import dev.rollcall.audit.Author;
 import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.scim.tolerance.Tolerance;
+import dev.rollcall.security.OperatorScope;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import picocli.CommandLine;
-import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /// All commands, ready to be executed.
@@ -24,6 +26,7 @@ class Commands {
     private final TokenCommand token;
     private final OAuthClientCommand oauthClient;
     private final KeyCommand key;
+    private final OperatorCommand operator;
     private final MigrateCommand migrate;
 
     Commands(
@@ -33,6 +36,7 @@ class Commands {
             TokenCommand token,
             OAuthClientCommand oauthClient,
             KeyCommand key,
+            OperatorCommand operator,
             MigrateCommand migrate) {
         this.organization = organization;
         this.domain = domain;
@@ -40,6 +44,7 @@ class Commands {
         this.token = token;
         this.oauthClient = oauthClient;
         this.key = key;
+        this.operator = operator;
         this.migrate = migrate;
     }
 
@@ -51,28 +56,38 @@ class Commands {
                 .addSubcommand(token)
                 .addSubcommand(oauthClient)
                 .addSubcommand(key)
+                .addSubcommand(operator)
                 .addSubcommand(migrate)
                 .registerConverter(Scope.class, Commands::scope)
+                .registerConverter(OperatorScope.class, Commands::operatorScope)
                 .registerConverter(Duration.class, Commands::duration)
                 .registerConverter(UUID.class, Commands::id)
                 .registerConverter(Tolerance.class, new ToleranceName())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionStrategy(parsed -> author().during(() -> new RunLast().execute(parsed)))
+                .setExecutionStrategy(Commands::executed)
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     command.getErr().println(sentence(failure));
                     return FAILED;
                 });
     }
 
-    /// Somebody at the machine.
-    private static Author author() {
-        return new Author(Author.Kind.COMMAND, "", System.getProperty("user.name", "unknown"), null, null);
-    }
-
     private static Scope scope(String text) {
         return Scope.of(text)
                 .orElseThrow(() -> new TypeConversionException(
                         "'" + text + "' is not one of " + Scope.READ_TEXT + " and " + Scope.WRITE_TEXT));
+    }
+
+    private static OperatorScope operatorScope(String text) {
+        return OperatorScope.of(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not one of "
+                        + OperatorScope.format(Set.of(OperatorScope.values())).replace(" ", ", ")));
+    }
+
+    /// Whatever a command changes is the work of the account that runs it.
+    private static int executed(ParseResult command) {
+        var account = System.getProperty("user.name", "");
+        return new Author(Author.Kind.COMMAND, account, account, null, null)
+                .during(() -> new CommandLine.RunLast().execute(command));
     }
 
     private static UUID id(String text) {

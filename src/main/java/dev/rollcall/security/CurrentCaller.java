@@ -8,27 +8,29 @@ import org.jspecify.annotations.Nullable;
 /// The caller of the request that is being served. The door sets it, once.
 @RequestScoped
 public class CurrentCaller {
-    private @Nullable Caller caller;
+    private Proof.@Nullable Proved proof;
 
     /// For the door, and for nobody else.
-    public void set(Caller proved) {
-        caller = proved;
+    public void set(Proof.Proved proved) {
+        proof = proved;
     }
 
     /// The caller; empty where the request came without proof.
     public Optional<Caller> proved() {
-        return Optional.ofNullable(caller);
+        return proof().map(Proof.Proved::caller);
+    }
+
+    /// The caller with the end of its token or session; empty where the request came without proof.
+    public Optional<Proof.Proved> proof() {
+        return Optional.ofNullable(proof);
     }
 
     /// The caller.
     ///
     /// @throws RefusedException where the request came without proof: only at the paths where that is allowed
     public Caller required() {
-        var proved = caller;
-        if (proved == null) {
-            throw RefusedException.of(RefusedException.Kind.FORBIDDEN, "This needs a session or a token.");
-        }
-        return proved;
+        return proved().orElseThrow(
+                        () -> RefusedException.of(RefusedException.Kind.FORBIDDEN, "This needs a session or a token."));
     }
 
     /// Refuses people something that is within what they may otherwise do.

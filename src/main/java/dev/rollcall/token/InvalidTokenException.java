@@ -4,7 +4,8 @@ package dev.rollcall.token;
 public class InvalidTokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InvalidTokenException(String reason) {
+    /// @param reason for the log, without anything of the token
+    public InvalidTokenException(String reason) {
         super(reason, null, false, false);
     }
 }

@@ -5,12 +5,14 @@ import dev.rollcall.audit.Change;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.Transacted;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,6 +69,18 @@ public class SigningKeys {
     /// The key that signs now; made if there is none.
     SigningKey active() {
         return config.signingKeyLocation().isPresent() ? fromFile() : fromDatabase();
+    }
+
+    /// A token with these claims, signed by the active key.
+    ///
+    /// @param type of the token (RFC 7515 §4.1.9)
+    public String sign(JwtClaimsBuilder claims, String type) {
+        var key = active();
+        return claims.jws()
+                .header("typ", type)
+                .keyId(key.id())
+                .algorithm(key.algorithm().signature())
+                .sign(Objects.requireNonNull(key.privateKey()));
     }
 
     /// The key with this id, if tokens that it signed can still be valid. One that was made less than {@link

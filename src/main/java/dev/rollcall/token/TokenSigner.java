@@ -4,7 +4,6 @@ import dev.rollcall.connection.credential.Scope;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,13 +27,6 @@ class TokenSigner {
 
     /// The compact form of a token of this type (RFC 7515 §4.1.9) with these claims, issued here.
     String sign(JwtClaimsBuilder claims, String type) {
-        var key = keys.active();
-        return claims.issuer(config.issuer())
-                .audience(config.audience())
-                .jws()
-                .header("typ", type)
-                .keyId(key.id())
-                .algorithm(key.algorithm().signature())
-                .sign(Objects.requireNonNull(key.privateKey()));
+        return keys.sign(claims.issuer(config.issuer()).audience(config.audience()), type);
     }
 }

@@ -1,6 +1,6 @@
 package dev.rollcall.web;
 
-/// The stages that a request passes before it is routed, first to last: the priorities of the filters.
+/// The stages that a request passes first to last, all but one before it is routed: the priorities of the filters.
 public final class Stages {
     /// It gets its identifier, so that whatever becomes of it can be found in the log.
     public static final int LOG = 1;
@@ -19,6 +19,9 @@ public final class Stages {
 
     /// Its target is refused where nobody can tell what it means: only now, since a bad token comes first.
     public static final int TARGET = 1_200;
+
+    /// Its endpoint is known, and whether its caller may do this there: the only stage behind the routing.
+    public static final int ACCESS = 2_000;
 
     private Stages() {}
 }

@@ -44,6 +44,9 @@ class RoomsTest {
             token               -> audit connection connection.credential envelope refusal sql startup time
             oauth               -> connection connection.credential sql time token web
             security            -> refusal
+            security.operator   -> audit organization refusal security sql startup time token
+            security.session    -> audit refusal security sql time token web
+            security.door       -> api.problem refusal security security.operator security.session web
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
@@ -95,6 +98,7 @@ class RoomsTest {
             api.admittance      -> api.body api.change api.page organization organization.domain refusal security
 
             scim.tolerance scim.user token
+            scim.user security security.operator token
             """;
 
     @Test

@@ -23,6 +23,6 @@ class NewReplica {
     }
 
     TokenVerifier verifier() {
-        return new TokenVerifier(parser, new SigningKeys(stored, audit, config, clock), config);
+        return new TokenVerifier(new JwtCheck(parser, new SigningKeys(stored, audit, config, clock), config), config);
     }
 }

@@ -32,7 +32,8 @@ class StagesTest {
                         Stages.LEADING,
                         Stages.AUTHENTICATION,
                         Stages.THROTTLING,
-                        Stages.TARGET))
+                        Stages.TARGET,
+                        Stages.ACCESS))
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .hasSameSizeAs(Stages.class.getFields());
@@ -46,17 +47,19 @@ class StagesTest {
                         "RequestLog",
                         "PathNormalisation",
                         "ConfiguredPaths",
+                        "ApiDoorFilter",
                         "BearerTokenFilter",
                         "ThrottlingFilter",
-                        "TargetFilter");
+                        "TargetFilter",
+                        "ApiAccessFilter");
     }
 
     @Test
-    void everyFilterNamesItsStageAndComesBeforeRouting() {
+    void everyFilterNamesItsStageAndAllButTheLastComeBeforeRouting() {
         assertThat(FILTERS).allSatisfy(filter -> {
             assertThat(filter.isAnnotatedWith(PreMatching.class))
                     .as(filter.getName())
-                    .isTrue();
+                    .isEqualTo(stage(filter) != Stages.ACCESS);
             assertThat(source(filter)).contains("\n@Priority(Stages.");
         });
     }

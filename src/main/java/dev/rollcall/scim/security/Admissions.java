@@ -1,8 +1,5 @@
 package dev.rollcall.scim.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import dev.rollcall.connection.credential.Credential;
 import dev.rollcall.connection.credential.CredentialStatus;
 import dev.rollcall.connection.credential.Scope;
@@ -10,28 +7,22 @@ import dev.rollcall.connection.credential.TokenHash;
 import dev.rollcall.organization.Prerequisite;
 import dev.rollcall.scim.security.Admission.Admitted;
 import dev.rollcall.scim.security.Admission.Refused;
-import dev.rollcall.scim.security.CredentialStatuses.Reading;
 import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.token.InvalidTokenException;
-import dev.rollcall.token.SigningKeys;
+import dev.rollcall.token.Reading;
 import dev.rollcall.token.TokenConfig;
 import dev.rollcall.token.TokenVerifier;
-import dev.rollcall.token.UnknownKeyException;
 import dev.rollcall.token.VerifiedToken;
+import dev.rollcall.token.VerifiedTokens;
 import dev.rollcall.web.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +32,10 @@ import org.jspecify.annotations.Nullable;
 class Admissions {
     private static final Logger LOG = Logger.getLogger(Admissions.class);
 
-    private final TokenVerifier verifier;
+    private final VerifiedTokens<VerifiedToken> tokens;
     private final CredentialStatuses statuses;
-    private final Executor workers;
-    private final Executor afterReload;
     private final Clock clock;
     private final Duration leeway;
-    private final Cache<TokenHash, VerifiedToken> verified;
-    private final Map<TokenHash, CompletableFuture<VerifiedToken>> verifying = new ConcurrentHashMap<>();
 
     Admissions(
             TokenVerifier verifier,
@@ -56,73 +43,31 @@ class Admissions {
             ExecutorService workers,
             TokenConfig config,
             Clock clock) {
-        this.verifier = verifier;
+        this.tokens = new VerifiedTokens<>(
+                token -> verifier.verify(token, TokenHash.of(token)), VerifiedToken::expires, workers, config, clock);
         this.statuses = statuses;
-        this.workers = workers;
-        this.afterReload =
-                CompletableFuture.delayedExecutor(SigningKeys.RELOAD_PAUSE.toMillis(), TimeUnit.MILLISECONDS, workers);
         this.clock = clock;
         this.leeway = config.leeway();
-        this.verified = Caffeine.newBuilder()
-                .maximumSize(config.cacheSize())
-                .executor(workers)
-                .expireAfter(Expiry.<TokenHash, VerifiedToken>creating((_, token) ->
-                        Duration.between(clock.instant(), token.expires().plus(leeway))))
-                .build();
     }
 
     /// Whether the token may do what needs this access. Done already when it is known and was checked a moment
     /// ago; never fails.
     CompletableFuture<Admission> decide(String token, Access needed, Origin origin) {
-        var hash = TokenHash.of(token);
-        var known = verified.getIfPresent(hash);
-        var decision = known == null
-                ? verifyOnce(token, hash).thenCompose(fresh -> decide(fresh, needed, origin))
-                : decide(known, needed, origin);
+        var decision = tokens.of(token).thenCompose(verified -> decide(verified, needed, origin));
         return decision.isDone() && !decision.isCompletedExceptionally()
                 ? decision
                 : decision.exceptionally(Admissions::refusal);
     }
 
-    /// A client that begins with many requests at once costs one verification.
-    private CompletableFuture<VerifiedToken> verifyOnce(String token, TokenHash hash) {
-        var mine = new CompletableFuture<VerifiedToken>();
-        var running = verifying.putIfAbsent(hash, mine);
-        if (running != null) {
-            return running;
-        }
-        var _ = verify(token, hash).whenComplete((fresh, failure) -> {
-            verifying.remove(hash, mine);
-            if (failure == null) {
-                mine.complete(fresh);
-            } else {
-                mine.completeExceptionally(failure);
-            }
-        });
-        return mine;
-    }
-
-    private CompletableFuture<VerifiedToken> verify(String token, TokenHash hash) {
-        return CompletableFuture.supplyAsync(() -> verifyNow(token, hash), workers)
-                .exceptionallyCompose(failure -> cause(failure) instanceof UnknownKeyException
-                        ? CompletableFuture.supplyAsync(() -> verifyNow(token, hash), afterReload)
-                        : CompletableFuture.failedFuture(failure));
-    }
-
-    private VerifiedToken verifyNow(String token, TokenHash hash) {
-        var fresh = verifier.verify(token, hash);
-        verified.put(hash, fresh);
-        return fresh;
-    }
-
     private CompletableFuture<Admission> decide(VerifiedToken token, Access needed, Origin origin) {
         return statuses.of(token.organizationId(), token.credentialId()).thenApply(reading -> switch (reading) {
-            case Reading.Read read ->
-                read.status()
+            case Reading.Read<CredentialStatus> read ->
+                read.value()
                         .map(status -> decide(token, status, needed, origin))
                         .orElseGet(
                                 () -> new Refused(Refusal.INVALID_TOKEN, "unknown credential", token.credentialId()));
-            case Reading.Unavailable _ -> new Refused(Refusal.UNAVAILABLE, "no database", token.credentialId());
+            case Reading.Unavailable<CredentialStatus> _ ->
+                new Refused(Refusal.UNAVAILABLE, "no database", token.credentialId());
         });
     }
 
@@ -203,15 +148,11 @@ class Admissions {
     }
 
     private static Admission refusal(Throwable failure) {
-        var cause = cause(failure);
+        var cause = VerifiedTokens.cause(failure);
         if (cause instanceof InvalidTokenException invalid) {
             return new Refused(Refusal.INVALID_TOKEN, String.valueOf(invalid.getMessage()));
         }
         LOG.error("A token cannot be checked", cause);
         return new Refused(Refusal.UNAVAILABLE, "cannot be checked");
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -2,39 +2,52 @@ package dev.rollcall.api.testing;
 
 import static io.restassured.RestAssured.given;
 
+import dev.rollcall.security.OperatorScope;
+import dev.rollcall.security.operator.NewOperatorToken;
+import dev.rollcall.security.operator.OperatorTokens;
+import dev.rollcall.security.session.NewSession;
+import dev.rollcall.security.session.Session;
+import dev.rollcall.security.session.Sessions;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Gives a test those who may call the management API. To be injected into a `@QuarkusTest`.
 @ApplicationScoped
 public class Callers {
+    private final OperatorTokens tokens;
+    private final Sessions sessions;
 
-    Callers() {}
+    Callers(OperatorTokens tokens, Sessions sessions) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+    }
 
     /// The back end of the product.
     public RequestSpecification operator() {
-        return request("operator backend");
+        return with(token("backend", null, OperatorScope.values()));
     }
 
     /// A back end of one organization.
     public RequestSpecification operatorOf(UUID organization) {
-        return request("operator-of " + organization);
+        return with(token("One's back end", organization, OperatorScope.values()));
     }
 
-    /// An org admin.
-    public RequestSpecification admin(UUID organization) {
-        return request("person " + organization + " barbara");
-    }
-
-    /// Somebody of the organization who is no admin.
-    public RequestSpecification memberOf(UUID organization) {
-        return request("member " + organization + " joe");
+    /// A back end that may do so much.
+    public RequestSpecification operatorWith(OperatorScope... scopes) {
+        return with(token("backend", null, scopes));
     }
 
     /// A back end that only reads.
     public RequestSpecification readOnlyOperator() {
-        return request("reader");
+        return operatorWith(OperatorScope.ADMIN_READ);
+    }
+
+    /// Somebody of the organization who is no admin.
+    public RequestSpecification memberOf(UUID organization) {
+        return person(organization, false);
     }
 
     /// Somebody without proof.
@@ -42,7 +55,31 @@ public class Callers {
         return given().contentType("application/json");
     }
 
-    private static RequestSpecification request(String caller) {
-        return given().header(GivenCaller.HEADER, caller).contentType("application/json");
+    /// An org admin.
+    public RequestSpecification admin(UUID organization) {
+        return person(organization, true);
+    }
+
+    /// Somebody of an organization.
+    public RequestSpecification person(UUID organization, boolean admin) {
+        return given().cookie("rollcall-session", session(organization, admin))
+                .header("X-Rollcall-Request", "1")
+                .contentType("application/json");
+    }
+
+    /// The secret of a new session.
+    public String session(UUID organization, boolean admin) {
+        return sessions.begin(new NewSession(
+                        organization, "barbara@example.com", "Barbara", admin, Session.Origin.LINK, null, null))
+                .secret();
+    }
+
+    private String token(String name, @Nullable UUID organization, OperatorScope... scopes) {
+        return tokens.issue(new NewOperatorToken(name, organization, Set.of(scopes), null))
+                .token();
+    }
+
+    private static RequestSpecification with(String token) {
+        return given().header("Authorization", "Bearer " + token).contentType("application/json");
     }
 }

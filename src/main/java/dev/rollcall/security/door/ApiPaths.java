@@ -1,0 +1,29 @@
+package dev.rollcall.security.door;
+
+import java.util.Set;
+
+/// Which requests the doors of the management API guard, and which need no proof.
+final class ApiPaths {
+    private static final String ROOT = "/api";
+
+    /// Method and path: the description holds no secret.
+    private static final Set<String> OPEN = Set.of(
+            "GET /api/v1/openapi", "GET /api/v1/openapi.json", "GET /api/v1/openapi.yaml", "GET /api/v1/openapi.yml");
+
+    private ApiPaths() {}
+
+    static boolean covers(String path) {
+        return path.equals(ROOT) || path.startsWith(ROOT + "/") || path.startsWith(ROOT + ";");
+    }
+
+    static boolean isOpen(String method, String path) {
+        return OPEN.contains((method.equals("HEAD") ? "GET" : method) + " " + path);
+    }
+
+    static boolean isRead(String method) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            default -> false;
+        };
+    }
+}
