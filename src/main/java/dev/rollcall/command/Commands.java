@@ -27,6 +27,7 @@ class Commands {
     private final OAuthClientCommand oauthClient;
     private final KeyCommand key;
     private final OperatorCommand operator;
+    private final LinkCommand link;
     private final MigrateCommand migrate;
 
     Commands(
@@ -37,6 +38,7 @@ class Commands {
             OAuthClientCommand oauthClient,
             KeyCommand key,
             OperatorCommand operator,
+            LinkCommand link,
             MigrateCommand migrate) {
         this.organization = organization;
         this.domain = domain;
@@ -45,6 +47,7 @@ class Commands {
         this.oauthClient = oauthClient;
         this.key = key;
         this.operator = operator;
+        this.link = link;
         this.migrate = migrate;
     }
 
@@ -57,6 +60,7 @@ class Commands {
                 .addSubcommand(oauthClient)
                 .addSubcommand(key)
                 .addSubcommand(operator)
+                .addSubcommand(link)
                 .addSubcommand(migrate)
                 .registerConverter(Scope.class, Commands::scope)
                 .registerConverter(OperatorScope.class, Commands::operatorScope)

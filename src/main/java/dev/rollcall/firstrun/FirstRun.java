@@ -25,12 +25,12 @@ class FirstRun {
 
     /// What was made, or was made by a start that ended before it could say so. It is in {@link FirstRunFile},
     /// too.
-    Optional<SetUpValues> run(String endpoint) {
+    Optional<FirstRunValues> run(String endpoint) {
         return organizations.isEmpty() ? make(endpoint) : recover();
     }
 
-    private Optional<SetUpValues> make(String endpoint) {
-        SetUpValues values;
+    private Optional<FirstRunValues> make(String endpoint) {
+        FirstRunValues values;
         try {
             values = example.make(endpoint);
         } catch (RuntimeException e) {
@@ -44,8 +44,9 @@ class FirstRun {
         return Optional.of(values);
     }
 
-    private Optional<SetUpValues> recover() {
-        var draft = file.readDraft().filter(values -> tokens.contains(values.token()));
+    private Optional<FirstRunValues> recover() {
+        var draft =
+                file.readDraft().filter(values -> tokens.contains(values.setUp().token()));
         if (draft.isPresent()) {
             file.publishDraft();
         } else {

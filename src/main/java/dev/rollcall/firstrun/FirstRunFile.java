@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,7 +35,7 @@ class FirstRunFile {
         return directory.resolve("first-run.json.draft");
     }
 
-    void writeDraft(SetUpValues values) {
+    void writeDraft(FirstRunValues values) {
         try {
             PrivateFiles.createDirectories(directory);
             PrivateFiles.write(draft(), values.toText());
@@ -46,17 +45,13 @@ class FirstRunFile {
     }
 
     /// The draft that an earlier start has left, if it can be read.
-    Optional<SetUpValues> readDraft() {
+    Optional<FirstRunValues> readDraft() {
         if (!Files.exists(draft())) {
             return Optional.empty();
         }
         try {
             return JsonReader.read(Files.readAllBytes(draft())) instanceof ScimValue.Complex members
-                    ? Optional.of(new SetUpValues(
-                            text(members, "endpoint"),
-                            text(members, "token"),
-                            text(members, "organization"),
-                            Instant.parse(text(members, "expires"))))
+                    ? Optional.of(FirstRunValues.of(members))
                     : Optional.empty();
         } catch (IOException | RuntimeException _) {
             return Optional.empty();
@@ -82,12 +77,5 @@ class FirstRunFile {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + draft(), e);
         }
-    }
-
-    private static String text(ScimValue.Complex members, String key) {
-        if (members.members().get(key) instanceof ScimValue.Text text) {
-            return text.value();
-        }
-        throw new IllegalArgumentException("No text '" + key + "'");
     }
 }

@@ -34,6 +34,16 @@ public class ServiceAddress {
         return base(port) + TokenEndpoint.PATH;
     }
 
+    /// What all URLs of the service begin with, as far as it is known without a running server.
+    public String publicUrl() {
+        return base(port);
+    }
+
+    /// What the URLs of the service begin with whose SCIM base URL this is.
+    static String publicUrl(String endpoint) {
+        return endpoint.substring(0, endpoint.length() - ScimPaths.BASE.length());
+    }
+
     private String base(int actualPort) {
         return publicUrl.map(url -> url.replaceAll("/+$", "")).orElse("http://localhost:" + actualPort);
     }

@@ -1,6 +1,5 @@
 package dev.rollcall.firstrun;
 
-import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.scim.schema.ScimValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,11 +19,6 @@ public record SetUpValues(String endpoint, String token, String organization, In
         members.put("organization", new ScimValue.Text(organization));
         members.put("expires", new ScimValue.Text(expires.toString()));
         return new ScimValue.Complex(members);
-    }
-
-    /// The same as a text of JSON.
-    String toText() {
-        return JsonWriter.text(toJson()) + "\n";
     }
 
     /// As lines for the console.

@@ -6,12 +6,18 @@ import java.nio.file.Path;
 final class Welcome {
     private Welcome() {}
 
-    static String text(SetUpValues values, Path file) {
+    static String text(FirstRunValues made, Path file) {
+        var values = made.setUp();
         return """
 
                 Rollcall is ready. Enter these into the identity provider; the token is not shown again.
 
                 %s
+                For the product's back end, and for an org admin (once, within minutes):
+
+                  Operator token     %s
+                  Set-up link        %s
+
                 They are also in %s
 
                 Try it:
@@ -21,15 +27,22 @@ final class Welcome {
                 curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/scim+json' %s/Users -d '%s'
                 curl -H "Authorization: Bearer $TOKEN" -G %s/Users --data-urlencode 'filter=userName eq "%s"'
 
+                OPERATOR='%s'
+                curl -H "Authorization: Bearer $OPERATOR" %s/api/v1/organizations
+
                 """.formatted(
                         values.toLines().indent(2),
+                        made.operatorToken(),
+                        made.setUpLink(),
                         file,
                         values.token(),
                         values.endpoint(),
                         values.endpoint(),
                         USER,
                         values.endpoint(),
-                        USER_NAME);
+                        USER_NAME,
+                        made.operatorToken(),
+                        ServiceAddress.publicUrl(values.endpoint()));
     }
 
     private static final String USER_NAME = "bjensen@example.com";

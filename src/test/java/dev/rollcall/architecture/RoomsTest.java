@@ -42,17 +42,18 @@ class RoomsTest {
             connection          -> audit organization refusal scim.tolerance sql time
             connection.credential -> audit connection digest organization refusal scim.tolerance sql startup
             token               -> audit connection connection.credential envelope refusal sql startup time
+            token.state         -> token
             oauth               -> connection connection.credential sql time token web
-            security            -> refusal
-            security.operator   -> audit organization refusal security sql startup time token
-            security.session    -> audit refusal security sql time token web
+            security            -> digest refusal
+            security.operator   -> audit organization refusal security sql startup time token token.state
+            security.session    -> audit refusal security sql time token token.state web
             security.door       -> api.problem refusal security security.operator security.session web
+            security.link       -> audit organization refusal security security.session sql time
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
             scim.security       -> connection connection.credential organization organization.domain scim.error \
-            scim.protocol scim.tolerance token web
-            token web
+            scim.protocol scim.tolerance token token.state web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
@@ -79,26 +80,24 @@ class RoomsTest {
 
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> connection connection.credential database organization organization.domain \
-            refusal scim.protocol scim.schema scim.tolerance sql token
-            scim.schema scim.tolerance sql token
+            refusal scim.protocol scim.schema scim.tolerance security security.link security.operator \
+            security.session sql token
             api.problem         -> refusal web
             api.body            -> api.problem digest refusal
             api.page            -> refusal security sql
             api.change          -> api.body api.problem audit digest refusal security sql web
-            api.document        -> api.problem
+            api.document        -> api.body api.problem security
             api.credential      -> api.body api.change api.page connection connection.credential oauth refusal token \
             web
             api.audit           -> api.change api.page audit organization refusal security
-            api.connection      -> api.body api.change api.page connection organization web
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> api.body api.change api.page connection connection.credential organization web
+            api.session         -> api.body api.change api.page organization refusal security security.link \
+            security.session web
 
             command             -> audit connection connection.credential envelope firstrun oauth organization \
-            organization.domain refusal scim.protocol scim.schema scim.tolerance scim.user sql token
-            api.admittance      -> api.body api.change api.page organization organization.domain refusal security
-
-            scim.tolerance scim.user token
-            scim.user security security.operator token
+            organization.domain refusal scim.protocol scim.schema scim.tolerance scim.user security security.link \
+            security.operator security.session sql token
             """;
 
     @Test

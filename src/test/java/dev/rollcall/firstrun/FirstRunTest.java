@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -62,7 +63,15 @@ class FirstRunTest {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SET FOREIGN_KEY_CHECKS = 0");
-            for (var table : List.of("scim_user", "credential", "connection", "domain", "organization")) {
+            for (var table : List.of(
+                    "scim_user",
+                    "credential",
+                    "connection",
+                    "domain",
+                    "set_up_link",
+                    "session",
+                    "operator_token",
+                    "organization")) {
                 statement.execute("DELETE FROM " + table);
             }
             statement.execute("SET FOREIGN_KEY_CHECKS = 1");
@@ -87,7 +96,17 @@ class FirstRunTest {
         assertThat(connection.identityProvider()).isEqualTo(IdentityProvider.PINGONE);
         assertThat(connection.state()).isEqualTo(ConnectionState.ON);
         assertThat(connection.mode()).isEqualTo(ConformanceMode.COMPATIBLE);
-        assertThat(status(values.token())).isEqualTo(404);
+        assertThat(status(values.setUp().token())).isEqualTo(404);
+        assertThat(given().header("Authorization", "Bearer " + values.operatorToken())
+                        .get("/api/v1/organizations/" + organization.id())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(given().header("X-Rollcall-Request", "1")
+                        .contentType("application/json")
+                        .body(Map.of("link", values.setUpLink().replaceFirst(".*#link=", "")))
+                        .post("/api/v1/sessions")
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -96,12 +115,20 @@ class FirstRunTest {
 
         var written = JsonPath.from(file.path().toFile());
         assertThat(written.getMap(""))
-                .containsOnlyKeys("endpoint", "uniqueIdentifier", "token", "organization", "expires")
+                .containsOnlyKeys(
+                        "endpoint",
+                        "uniqueIdentifier",
+                        "token",
+                        "organization",
+                        "expires",
+                        "operatorToken",
+                        "setUpLink")
                 .containsEntry("endpoint", ENDPOINT)
                 .containsEntry("uniqueIdentifier", "userName")
                 .containsEntry("organization", "Example")
-                .containsEntry("token", values.token());
-        assertThat(Instant.parse(written.getString("expires"))).isEqualTo(values.expires());
+                .containsEntry("token", values.setUp().token());
+        assertThat(Instant.parse(written.getString("expires")))
+                .isEqualTo(values.setUp().expires());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
                 .isEqualTo("rw-------");
     }
@@ -112,9 +139,15 @@ class FirstRunTest {
 
         var text = Welcome.text(values, file.path());
 
-        assertThat(text.lines().filter(line -> line.startsWith("curl "))).hasSize(3);
+        assertThat(text.lines().filter(line -> line.startsWith("curl "))).hasSize(4);
         assertThat(text)
-                .contains(ENDPOINT, values.token(), "userName", file.path().toString());
+                .contains(
+                        ENDPOINT,
+                        values.setUp().token(),
+                        values.operatorToken(),
+                        values.setUpLink(),
+                        "userName",
+                        file.path().toString());
     }
 
     @Test
@@ -136,9 +169,9 @@ class FirstRunTest {
 
     @Test
     void happensOnceHoweverManyReplicasStart() throws Exception {
-        var made = new ArrayList<Optional<SetUpValues>>();
+        var made = new ArrayList<Optional<FirstRunValues>>();
         try (var replicas = Executors.newFixedThreadPool(6)) {
-            Callable<Optional<SetUpValues>> start = () -> firstRun.run(ENDPOINT);
+            Callable<Optional<FirstRunValues>> start = () -> firstRun.run(ENDPOINT);
             for (var result : replicas.invokeAll(List.of(start, start, start, start, start, start))) {
                 made.add(result.get());
             }
@@ -147,7 +180,7 @@ class FirstRunTest {
         assertThat(organizations.list()).hasSize(1);
         assertThat(made.stream()
                         .flatMap(Optional::stream)
-                        .map(SetUpValues::token)
+                        .map(values -> values.setUp().token())
                         .distinct())
                 .hasSize(1);
         assertThat(file.path()).exists();
@@ -160,14 +193,18 @@ class FirstRunTest {
 
         var recovered = firstRun.run(ENDPOINT);
 
-        assertThat(recovered.map(SetUpValues::token)).contains(before.token());
+        assertThat(recovered.map(values -> values.setUp().token()))
+                .contains(before.setUp().token());
         assertThat(file.path()).exists();
         assertThat(firstRun.run(ENDPOINT)).isEmpty();
     }
 
     @Test
     void forgetsADraftThatWasNeverCommitted() {
-        file.writeDraft(new SetUpValues(ENDPOINT, "never.issued.token", "Example", Instant.EPOCH));
+        file.writeDraft(new FirstRunValues(
+                new SetUpValues(ENDPOINT, "never.issued.token", "Example", Instant.EPOCH),
+                "never.issued.token",
+                "http://localhost/console#link=never-made"));
         organizations.add("Acme", Plan.TEAM);
 
         assertThat(firstRun.run(ENDPOINT)).isEmpty();
@@ -177,11 +214,15 @@ class FirstRunTest {
 
     @Test
     void startsOverADraftThatWasNeverCommitted() {
-        file.writeDraft(new SetUpValues(ENDPOINT, "never.issued.token", "Example", Instant.EPOCH));
+        file.writeDraft(new FirstRunValues(
+                new SetUpValues(ENDPOINT, "never.issued.token", "Example", Instant.EPOCH),
+                "never.issued.token",
+                "http://localhost/console#link=never-made"));
 
         var values = firstRun.run(ENDPOINT).orElseThrow();
 
-        assertThat(JsonPath.from(file.path().toFile()).getString("token")).isEqualTo(values.token());
+        assertThat(JsonPath.from(file.path().toFile()).getString("token"))
+                .isEqualTo(values.setUp().token());
     }
 
     private static int status(String token) {

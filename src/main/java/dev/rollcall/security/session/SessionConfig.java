@@ -7,6 +7,10 @@ import java.time.Duration;
 /// Sessions of people. Every replica has the same settings.
 @ConfigMapping(prefix = "rollcall.sessions")
 public interface SessionConfig {
+    /// How long a set-up link can be used.
+    @WithDefault("15M")
+    Duration linkLifetime();
+
     /// After how long without a request a session ends.
     @WithDefault("30M")
     Duration idle();

@@ -28,4 +28,8 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
                 .page(0, limit)
                 .list();
     }
+
+    long deleteExpired(long before) {
+        return delete("expires < ?1", before);
+    }
 }

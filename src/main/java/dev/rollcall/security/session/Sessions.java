@@ -4,6 +4,7 @@ import dev.rollcall.audit.Audit;
 import dev.rollcall.audit.Author;
 import dev.rollcall.audit.Change;
 import dev.rollcall.refusal.RefusedException;
+import dev.rollcall.security.Secret;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,7 @@ public class Sessions {
         entity.email = wanted.email();
         entity.name = wanted.name();
         entity.admin = wanted.admin();
-        entity.secretHash = secret.hash();
+        entity.secretHash = secret.hash().bytes();
         entity.origin = wanted.origin();
         entity.address = wanted.address();
         entity.userAgent = shown(wanted.userAgent());
@@ -78,13 +79,24 @@ public class Sessions {
                 .toList();
     }
 
+    /// The session with this id in the organization.
+    ///
+    /// @throws RefusedException if the organization has no such session
+    @Transactional
+    public Session required(UUID organizationId, UUID id) {
+        return sessions.find(organizationId, id).map(SessionEntity::toSession).orElseThrow(() -> missing(id));
+    }
+
+    private static RefusedException missing(UUID id) {
+        return RefusedException.notFound("The organization has no session " + id + ".");
+    }
+
     /// Ends a session for good. Every replica refuses it within two seconds.
     ///
     /// @throws RefusedException if the organization has no such session
     @Transacted
     public void end(UUID organizationId, UUID id) {
-        var entity = sessions.find(organizationId, id)
-                .orElseThrow(() -> RefusedException.notFound("The organization has no session " + id + "."));
+        var entity = sessions.find(organizationId, id).orElseThrow(() -> missing(id));
         if (entity.ended == null) {
             entity.ended = clock.millis();
             note("session.ended", entity, Map.of("ended", entity.ended));

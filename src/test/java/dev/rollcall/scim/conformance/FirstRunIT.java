@@ -50,7 +50,14 @@ class FirstRunIT {
                     .isEqualTo("rw-------");
             var values = JsonReader.readObject(Files.readAllBytes(file));
             assertThat(values.members().sequencedKeySet())
-                    .containsExactlyInAnyOrder("endpoint", "uniqueIdentifier", "token", "organization", "expires");
+                    .containsExactlyInAnyOrder(
+                            "endpoint",
+                            "uniqueIdentifier",
+                            "token",
+                            "organization",
+                            "expires",
+                            "operatorToken",
+                            "setUpLink");
             assertThat(directory.resolve("data").resolve("database")).isDirectory();
             assertThat(text(values, "endpoint")).isEqualTo("http://localhost:" + port + "/scim/v2");
             assertThat(text(values, "uniqueIdentifier")).isEqualTo("userName");

@@ -1,11 +1,10 @@
-package dev.rollcall.security.session;
+package dev.rollcall.security;
 
-import dev.rollcall.security.ProofHash;
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /// A secret of 256 bits that opens something, of which only the SHA-256 is kept.
-final class Secret {
+public final class Secret {
     private static final int BYTES = 32;
 
     private final String text;
@@ -14,18 +13,21 @@ final class Secret {
         this.text = text;
     }
 
-    static Secret random() {
+    /// A new one.
+    public static Secret random() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    String text() {
+    /// To be shown once, never logged.
+    public String text() {
         return text;
     }
 
-    byte[] hash() {
-        return ProofHash.of(text).bytes();
+    /// What is kept of it.
+    public ProofHash hash() {
+        return ProofHash.of(text);
     }
 
     @Override

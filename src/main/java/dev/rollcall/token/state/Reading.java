@@ -1,4 +1,4 @@
-package dev.rollcall.token;
+package dev.rollcall.token.state;
 
 import java.util.Optional;
 

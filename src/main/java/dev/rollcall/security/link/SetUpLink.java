@@ -1,0 +1,19 @@
+package dev.rollcall.security.link;
+
+import dev.rollcall.security.session.Person;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A link by which the product lets one person administer one organization. Never its secret.
+///
+/// @param madeBy who made it, as people know the author
+/// @param used when it was used; null where it was not
+public record SetUpLink(
+        UUID id,
+        UUID organizationId,
+        Person person,
+        String madeBy,
+        Instant created,
+        Instant expires,
+        @Nullable Instant used) {}
