@@ -87,8 +87,8 @@ class RoomsTest {
             api.page            -> refusal security sql
             api.change          -> api.body api.problem audit digest refusal security sql web
             api.document        -> api.body api.problem security
-            api.credential      -> api.body api.change api.page connection connection.credential oauth refusal token \
-            web
+            api.credential      -> api.body api.change api.page connection connection.credential oauth \
+            organization.domain refusal security token web
             api.audit           -> api.change api.page audit organization refusal security
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> api.body api.change api.page connection connection.credential organization web

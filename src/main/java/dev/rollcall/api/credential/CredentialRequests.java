@@ -11,7 +11,10 @@ import dev.rollcall.connection.credential.Credential;
 import dev.rollcall.connection.credential.CredentialKind;
 import dev.rollcall.connection.credential.Credentials;
 import dev.rollcall.connection.credential.Rotation;
+import dev.rollcall.organization.domain.ProvisioningGate;
 import dev.rollcall.refusal.RefusedException;
+import dev.rollcall.security.Caller;
+import dev.rollcall.security.CurrentCaller;
 import dev.rollcall.token.TokenConfig;
 import dev.rollcall.web.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +36,8 @@ class CredentialRequests {
     static final String OAUTH_CLIENTS = "oauth-clients";
 
     private final Connections connections;
+    private final ProvisioningGate gate;
+    private final CurrentCaller caller;
     private final Credentials credentials;
     private final TokenConfig config;
     private final Pages pages;
@@ -42,6 +47,8 @@ class CredentialRequests {
 
     CredentialRequests(
             Connections connections,
+            ProvisioningGate gate,
+            CurrentCaller caller,
             Credentials credentials,
             TokenConfig config,
             Pages pages,
@@ -49,6 +56,8 @@ class CredentialRequests {
             PublicUrl publicUrl,
             Clock clock) {
         this.connections = connections;
+        this.gate = gate;
+        this.caller = caller;
         this.credentials = credentials;
         this.config = config;
         this.pages = pages;
@@ -66,6 +75,16 @@ class CredentialRequests {
                 .find(organizationId, connectionId)
                 .orElseThrow(
                         () -> RefusedException.notFound("The organization has no connection " + connectionId + "."));
+    }
+
+    /// The connection of a path, for which a credential is to be made. What an org admin makes has to work: who lacks
+    /// something first is told so; the product may prepare ahead.
+    Connection openConnection(UUID organizationId, UUID connectionId) {
+        var connection = connection(organizationId, connectionId);
+        if (caller.required() instanceof Caller.Person) {
+            gate.require(organizationId);
+        }
+        return connection;
     }
 
     Page<CredentialView> list(Connection connection, CredentialKind kind, PageParameters page) {

@@ -69,7 +69,7 @@ class OAuthClientsEndpoint {
             @PathParam("connectionId") UUID connectionId,
             NewCredentialBody body,
             @Context UriInfo request) {
-        var connection = requests.connection(organizationId, connectionId);
+        var connection = requests.openConnection(organizationId, connectionId);
         return made(clients.add(connection, body.name(), body.wantedScopes(), requests.lifetime(body)), request);
     }
 

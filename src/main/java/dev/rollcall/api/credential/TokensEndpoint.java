@@ -66,7 +66,7 @@ class TokensEndpoint {
             @PathParam("connectionId") UUID connectionId,
             NewCredentialBody body,
             @Context UriInfo request) {
-        var connection = requests.connection(organizationId, connectionId);
+        var connection = requests.openConnection(organizationId, connectionId);
         var wanted = new NewToken(body.name(), body.wantedScopes(), requests.lifetime(body), null);
         return made(issuer.issue(connection, wanted), request);
     }

@@ -148,6 +148,20 @@ class CredentialsEndpointTest {
                 .post("/oauth2/token");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            UPDATE organization SET plan = 'TEAM' WHERE id = ?,                     plan
+            UPDATE organization SET provisioning_without_sso = FALSE WHERE id = ?,  single-sign-on
+            """)
+    void tellsAnOrgAdminWhatComesFirst(String change, String missing) {
+        sql.update(SqlText.of(change, (Object) ResourceIds.bytes(first.organizationId())));
+
+        assertProblem(admin().body(NAMED).post(path("tokens")), 403, missing);
+        assertProblem(admin().body(NAMED).post(path("oauth-clients")), 403, missing);
+        assertThat(callers.operator().body(NAMED).post(path("oauth-clients")).statusCode())
+                .isEqualTo(201);
+    }
+
     @Test
     void keepsNoSecretInTheAudit() {
         String token = admin().body(NAMED).post(path("tokens")).path("token");

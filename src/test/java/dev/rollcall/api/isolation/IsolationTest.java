@@ -66,6 +66,10 @@ class IsolationTest {
             }
         }
         victims = tables.idsOf(victim);
+        // Who comes later changes nothing by coming.
+        neighbours().values().forEach(Supplier::get);
+        callers.memberOf(victim);
+        callers.readOnlyOperator();
     }
 
     private static List<Described> operations() {

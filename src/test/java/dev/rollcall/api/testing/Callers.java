@@ -8,9 +8,14 @@ import dev.rollcall.security.operator.OperatorTokens;
 import dev.rollcall.security.session.NewSession;
 import dev.rollcall.security.session.Session;
 import dev.rollcall.security.session.Sessions;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 public class Callers {
     private final OperatorTokens tokens;
     private final Sessions sessions;
+    private final Sql sql;
+    private final Map<String, String> begun = new ConcurrentHashMap<>();
+    private final Map<String, String> issued = new ConcurrentHashMap<>();
 
-    Callers(OperatorTokens tokens, Sessions sessions) {
+    Callers(OperatorTokens tokens, Sessions sessions, Sql sql) {
         this.tokens = tokens;
         this.sessions = sessions;
+        this.sql = sql;
     }
 
     /// The back end of the product.
@@ -67,16 +76,26 @@ public class Callers {
                 .contentType("application/json");
     }
 
-    /// The secret of a new session.
+    /// The secret of a session, the same each time. That it was begun is not in the audit, which is about what a test
+    /// does.
     public String session(UUID organization, boolean admin) {
-        return sessions.begin(new NewSession(
-                        organization, "barbara@example.com", "Barbara", admin, Session.Origin.LINK, null, null))
-                .secret();
+        return begun.computeIfAbsent(organization + " " + admin, _ -> begin(organization, admin));
+    }
+
+    private String begin(UUID organization, boolean admin) {
+        var session = sessions.begin(new NewSession(
+                        organization, "barbara@example.com", "Barbara", admin, Session.Origin.LINK, null, null));
+        sql.update(SqlText.of(
+                "DELETE FROM audit_entry WHERE subject_id = ?",
+                session.session().id().toString()));
+        return session.secret();
     }
 
     private String token(String name, @Nullable UUID organization, OperatorScope... scopes) {
-        return tokens.issue(new NewOperatorToken(name, organization, Set.of(scopes), null))
-                .token();
+        return issued.computeIfAbsent(
+                name + " " + organization + " " + Arrays.toString(scopes),
+                _ -> tokens.issue(new NewOperatorToken(name, organization, Set.of(scopes), null))
+                        .token());
     }
 
     private static RequestSpecification with(String token) {
