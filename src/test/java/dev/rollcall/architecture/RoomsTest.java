@@ -41,7 +41,9 @@ class RoomsTest {
             token               -> connection refusal sql time
             security            -> digest refusal
             security.operator   -> audit organization refusal security sql startup time token
+            security.foreign    -> refusal security startup token
             security.session    -> audit refusal security sql time token web
+            security.signin     -> api.problem organization security.session startup
             security.door       -> api.problem refusal security security.operator security.session web
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
