@@ -52,7 +52,9 @@ public class ForeignOperators {
         this.config = config;
         this.clock = clock;
         this.claims = new ForeignClaims(config);
-        this.keys = config.isComplete() ? config.jwksUrl().map(url -> new IssuerKeys(url, clock)) : Optional.empty();
+        this.keys = ForeignOperatorsCheck.isComplete(config)
+                ? config.jwksUrl().map(url -> new IssuerKeys(url, clock))
+                : Optional.empty();
     }
 
     /// Whether a token says that it is of this issuer. It proves nothing, and waits for nothing.

@@ -32,7 +32,7 @@ class ForeignOperatorsCheck implements StartCheck {
     @Override
     public List<String> problems() {
         var problems = new ArrayList<String>();
-        if (isBegun() && !config.isComplete()) {
+        if (isBegun() && !isComplete(config)) {
             problems.add(PREFIX + "issuer, " + PREFIX + "jwks-url and " + PREFIX
                     + "audience belong together: set all three or none");
         }
@@ -48,6 +48,13 @@ class ForeignOperatorsCheck implements StartCheck {
             problems.add(PREFIX + "leeway is " + config.leeway() + ": it is shorter than five minutes");
         }
         return problems;
+    }
+
+    /// Whether there is such an issuer.
+    static boolean isComplete(ForeignOperatorsConfig config) {
+        return config.issuer().isPresent()
+                && config.jwksUrl().isPresent()
+                && config.audience().isPresent();
     }
 
     private boolean isBegun() {

@@ -27,9 +27,4 @@ public interface ForeignOperatorsConfig {
 
     /// The claim with the id of the only organization that a token is for.
     Optional<String> organizationClaim();
-
-    /// Whether there is such an issuer.
-    default boolean isComplete() {
-        return issuer().isPresent() && jwksUrl().isPresent() && audience().isPresent();
-    }
 }

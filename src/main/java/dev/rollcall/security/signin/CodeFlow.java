@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -51,11 +52,15 @@ class CodeFlow {
     /// @throws ProblemException if the identity provider does not answer
     String begin(RoutingContext request) {
         var challenge = waitFor(mechanism.getChallenge(request));
-        var headers = challenge == null
-                ? Map.<String, String>of()
-                : challenge.getHeaders().entrySet().stream()
-                        .collect(Collectors.toMap(header -> header.getKey().toString(), Map.Entry::getValue));
-        return Optional.ofNullable(headers.get("Location")).orElseThrow(CodeFlow::failed);
+        if (challenge == null) {
+            throw failed();
+        }
+        return challenge.getHeaders().entrySet().stream()
+                .filter(header ->
+                        HttpHeaders.LOCATION.equalsIgnoreCase(header.getKey().toString()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(CodeFlow::failed);
     }
 
     // What Quarkus would recognize the person by: the session of ours is the only one.
@@ -71,7 +76,8 @@ class CodeFlow {
         try {
             return step.await().atMost(PATIENCE);
         } catch (RuntimeException failure) {
-            LOG.infof("Sign-in failed: %s", failure.toString());
+            // Its message can hold the claims of a person.
+            LOG.infof("Sign-in failed: %s", failure.getClass().getSimpleName());
             LOG.debug("Sign-in failed", failure);
             throw isAway(failure)
                     ? new ProblemException(
@@ -86,8 +92,14 @@ class CodeFlow {
     }
 
     private static boolean isAway(Throwable failure) {
+        if (failure instanceof OIDCException) {
+            return true;
+        }
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof OIDCException) {
+            // The last is what Quarkus makes of a connection that breaks.
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof NullPointerException) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import dev.rollcall.api.problem.ProblemKind;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,10 @@ class SignInClaims {
     private static List<String> texts(@Nullable Object claim) {
         return switch (claim) {
             case String text -> List.of(text);
-            case Collection<?> several -> several.stream().map(String::valueOf).toList();
+            case Collection<?> several ->
+                several.stream()
+                        .map(one -> one instanceof JsonString text ? text.getString() : String.valueOf(one))
+                        .toList();
             case null, default -> List.of();
         };
     }

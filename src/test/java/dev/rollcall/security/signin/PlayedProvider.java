@@ -4,8 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.rollcall.digest.Sha256;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,10 +12,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -30,7 +31,7 @@ public final class PlayedProvider implements QuarkusTestResourceLifecycleManager
     static final String CLIENT = "rollcall";
     static final String SECRET = "a secret of the client that is long enough";
 
-    private final Map<String, JsonObject> grants = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> grants = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final RsaJsonWebKey key;
     private final HttpServer server;
@@ -53,13 +54,10 @@ public final class PlayedProvider implements QuarkusTestResourceLifecycleManager
         server.createContext("/.well-known/openid-configuration", exchange -> send(exchange, metadata()));
         server.createContext(
                 "/keys",
-                exchange -> send(
-                        exchange,
-                        new JsonObject()
-                                .put("keys", new JsonArray().add(key.toParams(OutputControlLevel.PUBLIC_ONLY)))));
+                exchange -> send(exchange, Map.of("keys", List.of(key.toParams(OutputControlLevel.PUBLIC_ONLY)))));
         server.createContext("/token", this::token);
         server.createContext("/grant", this::grant);
-        server.createContext("/asked", exchange -> send(exchange, new JsonObject().put("times", asked.get())));
+        server.createContext("/asked", exchange -> send(exchange, Map.of("times", asked.get())));
         server.start();
         return Map.of(
                 "rollcall.sign-in.enabled",
@@ -81,21 +79,21 @@ public final class PlayedProvider implements QuarkusTestResourceLifecycleManager
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private JsonObject metadata() {
-        return new JsonObject()
-                .put("issuer", url())
-                .put("authorization_endpoint", url() + "/authorize")
-                .put("token_endpoint", url() + "/token")
-                .put("jwks_uri", url() + "/keys")
-                .put("response_types_supported", new JsonArray().add("code"))
-                .put("subject_types_supported", new JsonArray().add("public"))
-                .put("id_token_signing_alg_values_supported", new JsonArray().add("RS256"));
+    private Map<String, Object> metadata() {
+        return Map.of(
+                "issuer", url(),
+                "authorization_endpoint", url() + "/authorize",
+                "token_endpoint", url() + "/token",
+                "jwks_uri", url() + "/keys",
+                "response_types_supported", List.of("code"),
+                "subject_types_supported", List.of("public"),
+                "id_token_signing_alg_values_supported", List.of("RS256"));
     }
 
     private void grant(HttpExchange exchange) throws IOException {
-        var grant = new JsonObject(body(exchange));
-        grants.put(grant.getString("code"), grant);
-        send(exchange, new JsonObject());
+        var grant = parsed(body(exchange));
+        grants.put(String.valueOf(grant.get("code")), grant);
+        send(exchange, Map.of());
     }
 
     private void token(HttpExchange exchange) throws IOException {
@@ -104,33 +102,47 @@ public final class PlayedProvider implements QuarkusTestResourceLifecycleManager
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         var grant = grants.remove(String.valueOf(form.get("code")));
-        if (grant != null && grant.getBoolean("hangsUp", false)) {
+        if (grant != null && Boolean.TRUE.equals(grant.get("hangsUp"))) {
             exchange.close();
             return;
         }
         if (grant == null || !isProved(grant, String.valueOf(form.get("code_verifier")))) {
-            send(exchange, 400, new JsonObject().put("error", "invalid_grant"));
+            send(exchange, 400, Map.of("error", "invalid_grant"));
             return;
         }
+        var claims = new HashMap<>(parsed(String.valueOf(grant.get("claims"))));
+        claims.put("iss", url());
         send(
                 exchange,
-                new JsonObject()
-                        .put("access_token", "opaque")
-                        .put("token_type", "Bearer")
-                        .put("expires_in", 300)
-                        .put("id_token", signed(grant.getJsonObject("claims").put("iss", url()))));
+                Map.of(
+                        "access_token",
+                        "opaque",
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        300,
+                        "id_token",
+                        signed(JsonUtil.toJson(claims))));
     }
 
-    private static boolean isProved(JsonObject grant, String verifier) {
+    private static Map<String, Object> parsed(String json) {
+        try {
+            return JsonUtil.parseJson(json);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isProved(Map<String, Object> grant, String verifier) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Sha256.of(verifier))
-                .equals(grant.getString("challenge"));
+                .equals(grant.get("challenge"));
     }
 
-    private String signed(JsonObject claims) {
+    private String signed(String claims) {
         var signature = new JsonWebSignature();
-        signature.setPayload(claims.encode());
+        signature.setPayload(claims);
         signature.setKey(key.getPrivateKey());
         signature.setKeyIdHeaderValue(key.getKeyId());
         signature.setAlgorithmHeaderValue("RS256");
@@ -145,12 +157,12 @@ public final class PlayedProvider implements QuarkusTestResourceLifecycleManager
         return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    private static void send(HttpExchange exchange, JsonObject answer) throws IOException {
+    private static void send(HttpExchange exchange, Map<String, Object> answer) throws IOException {
         send(exchange, 200, answer);
     }
 
-    private static void send(HttpExchange exchange, int status, JsonObject answer) throws IOException {
-        var bytes = answer.encode().getBytes(StandardCharsets.UTF_8);
+    private static void send(HttpExchange exchange, int status, Map<String, Object> answer) throws IOException {
+        var bytes = JsonUtil.toJson(answer).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -106,7 +106,7 @@ class SignInEndpointTest {
                         .put("code", code)
                         .put("challenge", begun.told("code_challenge"))
                         .put("hangsUp", hangsUp)
-                        .put("claims", all)
+                        .put("claims", all.encode())
                         .encode())
                 .post(provider + "/grant")
                 .then()
