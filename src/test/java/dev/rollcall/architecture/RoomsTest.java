@@ -47,6 +47,8 @@ class RoomsTest {
             security            -> digest refusal
             security.operator   -> audit organization refusal security sql startup time token token.state
             security.session    -> audit refusal security sql time token token.state web
+            security.foreign    -> refusal security startup token
+            security.signin     -> api.problem organization security.session startup
             security.door       -> api.problem refusal security security.operator security.session web
             security.link       -> audit organization refusal security security.session sql time
 

@@ -2,6 +2,7 @@ package dev.rollcall.security.door;
 
 import dev.rollcall.security.CurrentCaller;
 import dev.rollcall.security.Proof;
+import dev.rollcall.security.foreign.ForeignOperators;
 import dev.rollcall.security.operator.OperatorProofs;
 import dev.rollcall.security.session.SessionCookie;
 import dev.rollcall.security.session.SessionProofs;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 
 /// Lets a request below `/api` pass with the token of an operator or with a session only, whatever it asks for: it
@@ -31,12 +34,22 @@ class ApiDoorFilter implements ContainerRequestFilter {
     private static final String UNFORGEABLE = "X-Rollcall-Request";
 
     private final OperatorProofs operators;
+    private final ForeignOperators foreign;
     private final SessionProofs sessions;
     private final SessionCookie cookie;
     private final CurrentCaller current;
+    private final ExecutorService workers;
 
-    ApiDoorFilter(OperatorProofs operators, SessionProofs sessions, SessionCookie cookie, CurrentCaller current) {
+    ApiDoorFilter(
+            OperatorProofs operators,
+            ForeignOperators foreign,
+            SessionProofs sessions,
+            SessionCookie cookie,
+            CurrentCaller current,
+            ExecutorService workers) {
         this.operators = operators;
+        this.foreign = foreign;
+        this.workers = workers;
         this.sessions = sessions;
         this.cookie = cookie;
         this.current = current;
@@ -57,9 +70,15 @@ class ApiDoorFilter implements ContainerRequestFilter {
             case BroughtProof.Ambiguous _ -> refuse(request, DoorRefusal.AMBIGUOUS, "more than one proof");
             case BroughtProof.Token(var token) ->
                 AwaitedDecision.take(
-                        request, operators.decide(token), proof -> apply(request, proof, DoorRefusal.INVALID_TOKEN));
+                        request, decide(token), proof -> apply(request, proof, DoorRefusal.INVALID_TOKEN));
             case BroughtProof.Session(var secret) -> session(request, secret);
         }
+    }
+
+    private CompletableFuture<Proof> decide(String token) {
+        return foreign.isIssuerOf(token)
+                ? CompletableFuture.supplyAsync(() -> foreign.verify(token), workers)
+                : operators.decide(token);
     }
 
     private void session(ContainerRequestContext request, String secret) {
@@ -95,7 +114,7 @@ class ApiDoorFilter implements ContainerRequestFilter {
                 yield false;
             }
             case Proof.Unavailable _ -> {
-                refuse(request, DoorRefusal.UNAVAILABLE, "no database");
+                refuse(request, DoorRefusal.UNAVAILABLE, "cannot be checked");
                 yield false;
             }
         };
