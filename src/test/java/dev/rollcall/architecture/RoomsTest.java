@@ -49,7 +49,8 @@ class RoomsTest {
             security.session    -> audit refusal security sql time token token.state web
             security.foreign    -> refusal security startup token
             security.signin     -> api.problem organization security.session startup
-            security.door       -> api.problem refusal security security.operator security.session web
+            security.door       -> api.problem refusal security security.foreign security.operator security.session \
+            web
             security.link       -> audit organization refusal security security.session sql time
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web

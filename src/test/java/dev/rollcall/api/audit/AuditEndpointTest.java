@@ -65,7 +65,7 @@ class AuditEndpointTest {
                         "author",
                         Map.of(
                                 "kind", "person",
-                                "id", "barbara",
+                                "id", callers.admin(organization).get("/api/v1/me").<String>path("id"),
                                 "name", "barbara@example.com",
                                 "address", "127.0.0.1"))
                 .containsEntry("requestId", "request-of-barbara")

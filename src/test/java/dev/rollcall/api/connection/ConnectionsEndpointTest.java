@@ -92,6 +92,7 @@ class ConnectionsEndpointTest {
                         "connection.turned-on",
                         state.equals("off") ? "connection.turned-off" : "connection.paused",
                         "connection.added",
+                        "policies.changed",
                         "organization.added");
     }
 

@@ -67,7 +67,8 @@ class IsolationTest {
         }
         victims = tables.idsOf(victim);
         // Who comes later changes nothing by coming.
-        neighbours().values().forEach(Supplier::get);
+        callers.admin(own);
+        callers.operatorOf(own);
         callers.memberOf(victim);
         callers.readOnlyOperator();
     }
