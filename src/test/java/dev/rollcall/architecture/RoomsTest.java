@@ -21,6 +21,7 @@ class RoomsTest {
     private static final String ROOMS = """
             time                ->
             digest              ->
+            throttling          ->
             database            ->
             startup             ->
             envelope            -> startup
@@ -47,7 +48,9 @@ class RoomsTest {
             security            -> digest refusal
             security.operator   -> audit organization refusal security sql startup time token token.state
             security.session    -> audit refusal security sql time token token.state web
-            security.door       -> api.problem refusal security security.operator security.session web
+            security.throttling -> api.problem security startup throttling web
+            security.door       -> api.problem refusal security security.operator security.session \
+            security.throttling web
             security.link       -> audit organization refusal security security.session sql time
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
