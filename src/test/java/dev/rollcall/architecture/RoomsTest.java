@@ -48,7 +48,7 @@ class RoomsTest {
             security            -> digest refusal
             security.operator   -> audit organization refusal security sql startup time token token.state
             security.session    -> audit refusal security sql time token token.state web
-            security.throttling -> api.problem security startup throttling web
+            security.throttling -> api.problem security startup throttling
             security.door       -> api.problem refusal security security.operator security.session \
             security.throttling web
             security.link       -> audit organization refusal security security.session sql time

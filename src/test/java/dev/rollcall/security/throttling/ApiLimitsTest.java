@@ -51,7 +51,11 @@ class ApiLimitsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"token, 401, 127.0.1.1, 127.0.2.1", "session, 401, 127.0.1.2, 127.0.2.2", "link, 403, 127.0.1.3, 127.0.2.3"})
+    @CsvSource({
+        "token, 401, 127.0.1.1, 127.0.2.1",
+        "session, 401, 127.0.1.2, 127.0.2.2",
+        "link, 403, 127.0.1.3, 127.0.2.3"
+    })
     void wrongProofsFromOneAddressMeetALimitAndThoseFromAnotherHaveTheirOwn(
             String kind, int wrong, String address, String another) throws Exception {
         for (var attempt = 0; attempt < FAILURES; attempt++) {
@@ -98,24 +102,25 @@ class ApiLimitsTest {
         assertThat(statuses).containsOnly(200);
 
         assertTooMany(send(address, read(organization, session)), "This token or session has sent too many");
-        assertThat(send(address, read(organization, callers.session(organization, true))).statusCode())
+        assertThat(send(address, read(organization, callers.session(organization, true)))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     private static HttpRequest.Builder wrong(String kind) {
         return switch (kind) {
             case "token" -> request(LIST).header("Authorization", "Bearer nonsense");
-            case "session" -> request(LIST).header("Cookie", "rollcall-session=" + "A".repeat(43));
+            case "session" -> request(LIST).header("Cookie", "__Host-rollcall-session=" + "A".repeat(43));
             default ->
                 request("/api/v1/sessions")
                         .header("X-Rollcall-Request", "1")
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"secret\":\"" + "A".repeat(43) + "\"}"));
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"link\":\"" + "A".repeat(43) + "\"}"));
         };
     }
 
     private static HttpRequest.Builder read(UUID organization, String session) {
-        return request(LIST + "/" + organization).header("Cookie", "rollcall-session=" + session);
+        return request(LIST + "/" + organization).header("Cookie", "__Host-rollcall-session=" + session);
     }
 
     private static HttpRequest.Builder request(String path) {
@@ -141,8 +146,8 @@ class ApiLimitsTest {
 
     private static void assertTooMany(HttpResponse<String> answer, String sentence) {
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isBetween(1L, 60L);
         var problem = new JsonObject(answer.body());
