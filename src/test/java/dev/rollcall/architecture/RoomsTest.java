@@ -21,6 +21,7 @@ class RoomsTest {
     private static final String ROOMS = """
             time                ->
             digest              ->
+            throttling          ->
             database            ->
             startup             ->
             envelope            -> startup
@@ -49,8 +50,9 @@ class RoomsTest {
             security.session    -> audit refusal security sql time token token.state web
             security.foreign    -> refusal security startup token
             security.signin     -> api.problem organization security.session startup
+            security.throttling -> api.problem security startup throttling
             security.door       -> api.problem refusal security security.foreign security.operator security.session \
-            web
+            security.throttling web
             security.link       -> audit organization refusal security security.session sql time
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web

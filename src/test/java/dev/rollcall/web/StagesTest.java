@@ -49,6 +49,7 @@ class StagesTest {
                         "ConfiguredPaths",
                         "ApiDoorFilter",
                         "BearerTokenFilter",
+                        "ApiThrottlingFilter",
                         "ThrottlingFilter",
                         "TargetFilter",
                         "ApiAccessFilter");

@@ -6,12 +6,16 @@ import dev.rollcall.security.foreign.ForeignOperators;
 import dev.rollcall.security.operator.OperatorProofs;
 import dev.rollcall.security.session.SessionCookie;
 import dev.rollcall.security.session.SessionProofs;
+import dev.rollcall.security.throttling.ApiLimits;
+import dev.rollcall.security.throttling.TooMany;
 import dev.rollcall.web.AwaitedDecision;
+import dev.rollcall.web.Origin;
 import dev.rollcall.web.Stages;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +34,9 @@ class ApiDoorFilter implements ContainerRequestFilter {
     /// The property of a request that holds the {@link Proof.Proved}.
     static final String PROVED = ApiDoorFilter.class.getName() + ".proved";
 
+    /// The property of a request that needs no proof, where nothing else is wrong with it.
+    static final String OPEN = ApiDoorFilter.class.getName() + ".open";
+
     private static final Logger LOG = Logger.getLogger(ApiDoorFilter.class);
     private static final String UNFORGEABLE = "X-Rollcall-Request";
 
@@ -38,6 +45,7 @@ class ApiDoorFilter implements ContainerRequestFilter {
     private final SessionProofs sessions;
     private final SessionCookie cookie;
     private final CurrentCaller current;
+    private final ApiLimits limits;
     private final ExecutorService workers;
 
     ApiDoorFilter(
@@ -46,6 +54,7 @@ class ApiDoorFilter implements ContainerRequestFilter {
             SessionProofs sessions,
             SessionCookie cookie,
             CurrentCaller current,
+            ApiLimits limits,
             ExecutorService workers) {
         this.operators = operators;
         this.foreign = foreign;
@@ -53,6 +62,7 @@ class ApiDoorFilter implements ContainerRequestFilter {
         this.sessions = sessions;
         this.cookie = cookie;
         this.current = current;
+        this.limits = limits;
     }
 
     @Override
@@ -62,7 +72,9 @@ class ApiDoorFilter implements ContainerRequestFilter {
             return;
         }
         if (ApiPaths.isOpen(request.getMethod(), path)) {
-            forgery(request).ifPresent(refusal -> refuse(request, refusal, "forgeable"));
+            forgery(request)
+                    .ifPresentOrElse(
+                            refusal -> refuse(request, refusal, "forgeable"), () -> request.setProperty(OPEN, path));
             return;
         }
         switch (BroughtProof.of(request, cookie.values(request))) {
@@ -109,7 +121,10 @@ class ApiDoorFilter implements ContainerRequestFilter {
                 yield true;
             }
             case Proof.Refused(var reason) -> {
-                refuse(request, otherwise, reason);
+                limits.ofFailure(Origin.of(request).address())
+                        .ifPresentOrElse(
+                                wait -> refuse(request, TooMany.failures(wait), reason),
+                                () -> refuse(request, otherwise, reason));
                 yield false;
             }
             case Proof.Unavailable _ -> {
@@ -120,7 +135,11 @@ class ApiDoorFilter implements ContainerRequestFilter {
     }
 
     private static void refuse(ContainerRequestContext request, DoorRefusal refusal, String reason) {
-        LOG.infof("Refused with %d: %s", refusal.status(), reason);
-        request.abortWith(refusal.answer());
+        refuse(request, refusal.answer(), reason);
+    }
+
+    private static void refuse(ContainerRequestContext request, Response answer, String reason) {
+        LOG.infof("Refused with %d: %s", answer.getStatus(), reason);
+        request.abortWith(answer);
     }
 }

@@ -47,10 +47,6 @@ enum DoorRefusal {
         this.sentence = sentence;
     }
 
-    int status() {
-        return kind.status();
-    }
-
     Response answer() {
         var answer = Problem.of(kind, sentence).answer().header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (challenge != null) {
