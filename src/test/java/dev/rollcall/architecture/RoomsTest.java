@@ -94,6 +94,7 @@ class RoomsTest {
             api.document        -> api.body api.problem security
             api.credential      -> api.body api.change api.page connection connection.credential oauth \
             organization.domain refusal security token web
+            api.admittance      -> api.body api.change api.page organization organization.domain refusal security
             api.audit           -> api.change api.page audit organization refusal security
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> api.body api.change api.page connection connection.credential organization web

@@ -65,7 +65,10 @@ class AuditEndpointTest {
                         "author",
                         Map.of(
                                 "kind", "person",
-                                "id", callers.admin(organization).get("/api/v1/me").<String>path("id"),
+                                "id",
+                                        callers.admin(organization)
+                                                .get("/api/v1/me")
+                                                .<String>path("id"),
                                 "name", "barbara@example.com",
                                 "address", "127.0.0.1"))
                 .containsEntry("requestId", "request-of-barbara")
