@@ -2,7 +2,7 @@ package dev.rollcall.api.admittance;
 
 import dev.rollcall.api.body.PlainName;
 import dev.rollcall.api.body.RequestBody;
-import dev.rollcall.organization.SingleSignOn;
+import dev.rollcall.organization.SingleSignOn.State;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,5 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         {"name": "PingOne", "state": "on"}
         """)
 record SingleSignOnBody(
-        @NotNull @PlainName(of = "single sign-on") String name, SingleSignOn.@NotNull State state)
+        @NotNull @PlainName(of = "single sign-on") String name, @NotNull State state)
         implements RequestBody {}

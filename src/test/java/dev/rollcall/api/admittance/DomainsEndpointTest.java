@@ -165,6 +165,7 @@ class DomainsEndpointTest {
         var sso = "/api/v1/organizations/" + organization + "/sso";
         problem(callers.operator().get(sso), 404, "not-found");
         problem(callers.operator().body(Map.of("name", "\n")).put(sso), 400, "invalid");
+        problem(callers.operator().body(Map.of("name", "PingOne")).put(sso), 400, "invalid");
 
         var noted = callers.operator()
                 .body(Map.of("name", "PingOne", "state", "on"))

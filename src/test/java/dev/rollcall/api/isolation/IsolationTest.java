@@ -101,6 +101,37 @@ class IsolationTest {
         assertThat(count).isGreaterThan(50);
     }
 
+    @Test
+    void noBodyThatLacksSomethingMakesTheServiceFail() {
+        var answers = new ArrayList<String>();
+        for (var operation : operations()) {
+            for (var body : incomplete(operation)) {
+                for (var path : paths(operation, own, tables.idsOf(own))) {
+                    answers.add(send(callers.operator(), operation, path, body).statusCode() + " " + operation + " "
+                            + body);
+                }
+            }
+        }
+
+        assertThat(answers).hasSizeGreaterThan(20).noneMatch(answer -> answer.startsWith("5"));
+    }
+
+    /// The example without one of its fields each, without any, and with nothing but null.
+    private static List<String> incomplete(Described operation) {
+        var example = operation.example().orElse(new JsonObject());
+        var all = new ArrayList<String>();
+        for (var field : example.fieldNames()) {
+            var without = example.copy();
+            without.remove(field);
+            all.add(without.encode());
+            all.add(example.copy().putNull(field).encode());
+        }
+        if (!all.isEmpty()) {
+            all.addAll(List.of("{}", "null", "[{}]"));
+        }
+        return all;
+    }
+
     private List<Intrusion> intrusions(Described operation) {
         var all = new ArrayList<Intrusion>();
         var security = operation.operation().getJsonArray("security", new JsonArray());
