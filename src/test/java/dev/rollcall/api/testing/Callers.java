@@ -15,8 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a test those who may call the management API. To be injected into a `@QuarkusTest`.
@@ -83,8 +83,8 @@ public class Callers {
     }
 
     private String begin(UUID organization, boolean admin) {
-        var session = sessions.begin(new NewSession(
-                        organization, "barbara@example.com", "Barbara", admin, Session.Origin.LINK, null, null));
+        var session = sessions.begin(
+                new NewSession(organization, "barbara@example.com", "Barbara", admin, Session.Origin.LINK, null, null));
         sql.update(SqlText.of(
                 "DELETE FROM audit_entry WHERE subject_id = ?",
                 session.session().id().toString()));
