@@ -69,8 +69,7 @@ class ApiDoorFilter implements ContainerRequestFilter {
             case BroughtProof.None _ -> refuse(request, DoorRefusal.NO_PROOF, "no proof");
             case BroughtProof.Ambiguous _ -> refuse(request, DoorRefusal.AMBIGUOUS, "more than one proof");
             case BroughtProof.Token(var token) ->
-                AwaitedDecision.take(
-                        request, decide(token), proof -> apply(request, proof, DoorRefusal.INVALID_TOKEN));
+                AwaitedDecision.take(request, decide(token), proof -> apply(request, proof, DoorRefusal.INVALID_TOKEN));
             case BroughtProof.Session(var secret) -> session(request, secret);
         }
     }

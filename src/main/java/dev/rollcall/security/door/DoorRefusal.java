@@ -30,7 +30,10 @@ enum DoorRefusal {
             null,
             "A change with a session needs the header X-Rollcall-Request, which no form of another page can send."),
     CROSS_SITE(ProblemKind.FORBIDDEN, null, "A page of another site may not do this. Use the page of this service."),
-    UNAVAILABLE(ProblemKind.UNAVAILABLE, null, "The service cannot check the proof at the moment: try again in a few seconds.");
+    UNAVAILABLE(
+            ProblemKind.UNAVAILABLE,
+            null,
+            "The service cannot check the proof at the moment: try again in a few seconds.");
 
     private static final String RETRY_AFTER_SECONDS = "2";
 
