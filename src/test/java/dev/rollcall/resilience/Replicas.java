@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -23,8 +24,10 @@ final class Replicas implements AutoCloseable {
     private final List<ScimClient> clients = new ArrayList<>();
     private final Database database;
     private final UUID organization;
+    private final Map<String, String> variables;
 
-    private Replicas(int count) throws IOException {
+    private Replicas(int count, Map<String, String> variables) throws IOException {
+        this.variables = Map.copyOf(variables);
         Files.createDirectories(DIRECTORY);
         mariaDb = RestartableMariaDb.start(Files.createTempDirectory(DIRECTORY, "database-"));
         // The first makes the tables and the signing key; the others need not wait for one another.
@@ -39,17 +42,32 @@ final class Replicas implements AutoCloseable {
     }
 
     static Replicas start(int count) {
+        return start(count, Map.of());
+    }
+
+    /// The same with environment variables for all of them.
+    static Replicas start(int count, Map<String, String> variables) {
         try {
-            return new Replicas(count);
+            return new Replicas(count, variables);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private ServiceProcess.Settings settings(int number) {
-        return ServiceProcess.Settings.of("replica-" + number, mariaDb.jdbcUrl(), mariaDb.user(), mariaDb.password())
+        var settings = ServiceProcess.Settings.of(
+                        "replica-" + number, mariaDb.jdbcUrl(), mariaDb.user(), mariaDb.password())
                 // The same resource then looks the same, whichever service shows it.
                 .with("ROLLCALL_PUBLIC_URL", "http://localhost");
+        for (var variable : variables.entrySet()) {
+            settings = settings.with(variable.getKey(), variable.getValue());
+        }
+        return settings;
+    }
+
+    /// What a command on their database says.
+    String command(String... arguments) {
+        return ServiceProcess.command(settings(services.size()), arguments);
     }
 
     RestartableMariaDb mariaDb() {

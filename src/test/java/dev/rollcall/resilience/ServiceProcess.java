@@ -88,12 +88,25 @@ public final class ServiceProcess implements AutoCloseable {
         return launch(settings, PackagedProgram.freePort());
     }
 
-    private static ServiceProcess launch(Settings settings, int port) {
+    /// Runs a command of the program beside the services.
+    ///
+    /// @return what it says
+    /// @throws AssertionError with its output if it fails
+    static String command(Settings settings, String... arguments) {
+        try (var command = launch(settings, PackagedProgram.freePort(), arguments)) {
+            if (command.process.awaitEnd() != 0) {
+                throw new AssertionError(command.output());
+            }
+            return command.output();
+        }
+    }
+
+    private static ServiceProcess launch(Settings settings, int port, String... arguments) {
         try {
             Files.createDirectories(LOGS);
             var log = Files.createTempFile(LOGS, settings.name() + "-", ".log");
-            var builder =
-                    PackagedProgram.process(settings.jvmOptions(), List.of()).redirectOutput(log.toFile());
+            var builder = PackagedProgram.process(settings.jvmOptions(), List.of(arguments))
+                    .redirectOutput(log.toFile());
             var environment = builder.environment();
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", settings.jdbcUrl());
             environment.put("QUARKUS_DATASOURCE_USERNAME", settings.user());
@@ -186,7 +199,8 @@ public final class ServiceProcess implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(hook);
     }
 
-    private String origin() {
+    /// Its address, without a trailing slash.
+    String origin() {
         return "http://127.0.0.1:" + port;
     }
 }

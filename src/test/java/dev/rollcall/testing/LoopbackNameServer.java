@@ -65,6 +65,20 @@ public final class LoopbackNameServer implements AutoCloseable {
         }
     }
 
+    /// Starts one on a free port, for a service that is told of it by {@link #resolver}.
+    public static LoopbackNameServer onFreePort() {
+        try {
+            return new LoopbackNameServer(new DatagramSocket(0, InetAddress.getLoopbackAddress()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What `rollcall.domains.resolvers` is for a service that asks this one.
+    public String resolver() {
+        return "127.0.0.1:" + socket.getLocalPort();
+    }
+
     /// Has a TXT record from now, beside those that the name has.
     public void txt(String name, String... strings) {
         add(name, new TXTRecord(name(name), DClass.IN, TTL, List.of(strings)));

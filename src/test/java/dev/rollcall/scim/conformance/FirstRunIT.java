@@ -8,6 +8,7 @@ import dev.rollcall.scim.conformance.http.HttpCalls;
 import dev.rollcall.scim.protocol.JsonReader;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.testing.PackagedProgram;
+import dev.rollcall.testing.PackagedService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,8 @@ class FirstRunIT {
     void refusesToStartWithDefinitionsThatAreNone() throws IOException {
         var schemas = Files.createDirectories(directory.resolve("schemas"));
         Files.writeString(schemas.resolve("badge.json"), "{\"schemas\": []}");
-        try (var service = PackagedService.start(directory, Map.of("ROLLCALL_SCHEMAS_DIRECTORY", schemas), port)) {
+        try (var service =
+                PackagedService.start(directory, Map.of("ROLLCALL_SCHEMAS_DIRECTORY", schemas.toString()), port)) {
             assertThat(service.awaitExit()).isNotZero();
             assertThat(service.output())
                     .contains("The definitions in " + schemas + " cannot be used:\n- badge.json $.schemas: must be")

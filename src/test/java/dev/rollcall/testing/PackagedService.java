@@ -1,7 +1,5 @@
-package dev.rollcall.scim.conformance;
+package dev.rollcall.testing;
 
-import dev.rollcall.testing.PackagedProgram;
-import dev.rollcall.testing.StartedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/// The packaged service as a process of its own, with nothing configured but a data directory and a port: the
-/// jar, or the executable where that is what was built.
-final class PackagedService implements AutoCloseable {
+/// The packaged service as a process of its own, with nothing configured but a data directory, a port and what
+/// the test adds: the jar, or the executable where that is what was built.
+public final class PackagedService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final StartedProcess process;
@@ -25,11 +23,13 @@ final class PackagedService implements AutoCloseable {
         this.output = output;
     }
 
-    static PackagedService start(Path directory, int port, String... arguments) {
+    /// Starts it, or a command of it beside a running one, without waiting.
+    public static PackagedService start(Path directory, int port, String... arguments) {
         return start(directory, Map.of(), port, arguments);
     }
 
-    static PackagedService start(Path directory, Map<String, Path> paths, int port, String... arguments) {
+    /// The same with environment variables.
+    public static PackagedService start(Path directory, Map<String, String> variables, int port, String... arguments) {
         try {
             Files.createDirectories(directory);
             var output = Files.createTempFile(directory, "output", ".txt");
@@ -37,14 +37,15 @@ final class PackagedService implements AutoCloseable {
             builder.environment()
                     .put("ROLLCALL_DATA_DIR", directory.resolve("data").toString());
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-            paths.forEach((name, path) -> builder.environment().put(name, path.toString()));
+            builder.environment().putAll(variables);
             return new PackagedService(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    String output() {
+    /// All that it has said.
+    public String output() {
         try {
             return Files.readString(output, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -52,18 +53,20 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    /// Waits until a condition holds.
+    ///
     /// @throws AssertionError with the service's output if it ends before, or does not come to it in time
-    void awaitUntil(String what, BooleanSupplier condition) {
+    public void awaitUntil(String what, BooleanSupplier condition) {
         process.awaitUntil(what, condition);
     }
 
     /// Waits for the end of a command.
-    int awaitExit() {
+    public int awaitExit() {
         return process.awaitEnd();
     }
 
     /// Asks it to end, as a service manager does, and waits.
-    int stop() {
+    public int stop() {
         return process.stop();
     }
 
