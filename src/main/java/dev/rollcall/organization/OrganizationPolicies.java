@@ -63,6 +63,6 @@ public class OrganizationPolicies {
     private static Map<String, ?> fields(Policies policies) {
         return Map.of(
                 "provisioningWithoutSso", policies.provisioningWithoutSso(),
-                "domainPolicy", policies.domainPolicy().name());
+                "domainPolicy", policies.domainPolicy());
     }
 }

@@ -87,6 +87,6 @@ public class SingleSignOns {
     }
 
     private static Map<String, ?> fields(SingleSignOnEntity one) {
-        return Map.of("name", one.name, "state", one.state.name());
+        return Map.of("name", one.name, "state", one.state);
     }
 }

@@ -137,7 +137,7 @@ class CommandsTest {
 
     @Test
     void leadsFromNothingToAnOAuthClientThatWorks() {
-        done("organization", "add", organization);
+        done("organization", "add", organization, "--without-sso");
         done("connection", "add", organization, "PingOne");
         var shown = done("oauth-client", "add", organization, "PingOne");
         var added = json("oauth-client", "add", organization, "PingOne", "--name", "Sync", "--scope", "scim.read");
@@ -155,7 +155,7 @@ class CommandsTest {
 
     @Test
     void rotatesAndRevokesAnOAuthClient() {
-        done("organization", "add", organization);
+        done("organization", "add", organization, "--without-sso");
         done("connection", "add", organization, "PingOne");
         var old = json("oauth-client", "add", organization, "PingOne");
 

@@ -10,5 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         {"name": "PingOne", "state": "on"}
         """)
 record SingleSignOnBody(
-        @NotNull @PlainName(of = "single sign-on") String name, @NotNull State state)
-        implements RequestBody {}
+        @NotNull @PlainName(of = "single sign-on") String name,
+        @NotNull State state) implements RequestBody {}

@@ -172,7 +172,7 @@ public class Domains {
     static Map<String, ?> state(DomainEntity domain) {
         return Map.of(
                 "name", domain.name,
-                "state", domain.state().name(),
-                "proof", domain.proof.name());
+                "state", domain.state(),
+                "proof", domain.proof);
     }
 }

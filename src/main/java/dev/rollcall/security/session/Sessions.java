@@ -65,7 +65,7 @@ public class Sessions {
                 wanted.address(),
                 Author.current().requestId());
         return author.during(() -> {
-            note("session.begun", entity, Map.of("origin", entity.origin.name(), "admin", entity.admin));
+            note("session.begun", entity, Map.of("origin", entity.origin, "admin", entity.admin));
             return new BegunSession(entity.toSession(), secret.text());
         });
     }

@@ -238,8 +238,8 @@ class CapabilitiesTest {
         assertThat(read.jsonPath().getList("items.author.address")).containsOnly("127.0.0.1");
         assertThat(read.jsonPath().getList("items.subject.id", String.class))
                 .contains(token.connectionId().toString(), made.path("credential.id"), claimed.path("id"));
-        assertThat(read.<String>path("items[0].before.domainPolicy")).isEqualToIgnoringCase("off");
-        assertThat(read.<String>path("items[0].after.domainPolicy")).isEqualToIgnoringCase("flag");
+        assertThat(read.<String>path("items[0].before.domainPolicy")).isEqualTo("off");
+        assertThat(read.<String>path("items[0].after.domainPolicy")).isEqualTo("flag");
     }
 
     /// All columns of the row, in hexadecimal digits.
