@@ -69,8 +69,6 @@ class FirstRunTest {
                     "connection",
                     "domain",
                     "set_up_link",
-                    "session",
-                    "operator_token",
                     "organization")) {
                 statement.execute("DELETE FROM " + table);
             }

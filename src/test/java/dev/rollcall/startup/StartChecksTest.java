@@ -59,7 +59,17 @@ class StartChecksTest {
         assertThat(checks)
                 .extracting(StartCheck::title)
                 .containsExactlyInAnyOrder(
-                        "Limits that cannot be kept", "Limits that cannot be kept", "Rate limits that make no sense");
+                        "Audiences that make no sense",
+                        "Key-encryption keys that are none",
+                        "Limits that cannot be kept",
+                        "Limits that cannot be kept",
+                        "Limits that cannot be kept",
+                        "Limits that cannot be kept",
+                        "Limits that cannot be kept",
+                        "Rate limits that make no sense",
+                        "Rate limits that make no sense",
+                        "Settings of sign-in that make no sense",
+                        "Settings of the issuer of operators' tokens that make no sense");
         assertThat(bodies).extracting(BodySize::key).containsExactly("rollcall.groups.body-size");
     }
 
