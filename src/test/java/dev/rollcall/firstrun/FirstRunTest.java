@@ -63,13 +63,8 @@ class FirstRunTest {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SET FOREIGN_KEY_CHECKS = 0");
-            for (var table : List.of(
-                    "scim_user",
-                    "credential",
-                    "connection",
-                    "domain",
-                    "set_up_link",
-                    "organization")) {
+            for (var table :
+                    List.of("scim_user", "credential", "connection", "domain", "set_up_link", "organization")) {
                 statement.execute("DELETE FROM " + table);
             }
             statement.execute("SET FOREIGN_KEY_CHECKS = 1");
