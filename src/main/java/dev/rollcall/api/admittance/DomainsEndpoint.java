@@ -62,15 +62,10 @@ class DomainsEndpoint {
     @GET
     @Operation(operationId = "listDomains", summary = "The organization's domains, by name")
     public Page<DomainView> list(@PathParam("organizationId") UUID organizationId, @BeanParam PageParameters page) {
-        if (organizations.find(organizationId).isEmpty()) {
-            throw RefusedException.notFound("There is no organization " + organizationId + ".");
-        }
+        var id = organizations.required(organizationId).id();
         return pages.page(
                 page,
-                slice -> domains.page(
-                        organizationId,
-                        slice.after().isEmpty() ? "" : slice.after().getFirst(),
-                        slice.limit()),
+                slice -> domains.page(id, slice.afterText(), slice.limit()),
                 domain -> List.of(domain.name()),
                 DomainView::of);
     }

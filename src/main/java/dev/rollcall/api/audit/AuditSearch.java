@@ -24,12 +24,7 @@ class AuditSearch {
         var filter = parameters.filter(organizationId);
         return pages.page(
                 page,
-                slice -> entries.page(
-                        filter,
-                        slice.after().isEmpty()
-                                ? null
-                                : UUID.fromString(slice.after().getFirst()),
-                        slice.limit()),
+                slice -> entries.page(filter, slice.afterId(), slice.limit()),
                 entry -> List.of(entry.id().toString()),
                 AuditEntryView::of);
     }

@@ -53,8 +53,7 @@ class ConnectionsEndpoint {
         var id = organizations.required(organizationId).id();
         return pages.page(
                 page,
-                slice -> connections.page(
-                        id, slice.after().isEmpty() ? "" : slice.after().getFirst(), slice.limit()),
+                slice -> connections.page(id, slice.afterText(), slice.limit()),
                 connection -> List.of(connection.name()),
                 ConnectionView::of);
     }

@@ -71,10 +71,7 @@ class CredentialRequests {
 
     /// The connection of a path.
     Connection connection(UUID organizationId, UUID connectionId) {
-        return connections
-                .find(organizationId, connectionId)
-                .orElseThrow(
-                        () -> RefusedException.notFound("The organization has no connection " + connectionId + "."));
+        return connections.required(organizationId, connectionId);
     }
 
     /// The connection of a path, for which a credential is to be made. What an org admin makes has to work: who lacks
@@ -91,13 +88,7 @@ class CredentialRequests {
         return pages.page(
                 page,
                 slice -> credentials.page(
-                        connection.organizationId(),
-                        connection.id(),
-                        kind,
-                        slice.after().isEmpty()
-                                ? null
-                                : UUID.fromString(slice.after().getFirst()),
-                        slice.limit()),
+                        connection.organizationId(), connection.id(), kind, slice.afterId(), slice.limit()),
                 credential -> List.of(credential.id().toString()),
                 this::view);
     }
@@ -122,7 +113,7 @@ class CredentialRequests {
         return answers.gone();
     }
 
-    /// What was made, with where it is. It holds a secret, so nobody keeps it.
+    /// What was made, with where it is.
     <T> RestResponse<T> made(UriInfo request, Credential credential, T view) {
         var place = "%s/api/v1/organizations/%s/connections/%s/%s/%s"
                 .formatted(
@@ -134,7 +125,6 @@ class CredentialRequests {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, place)
                 .header(HttpHeaders.ETAG, Versions.tag(credential.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

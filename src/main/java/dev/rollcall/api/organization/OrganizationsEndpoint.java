@@ -54,8 +54,7 @@ class OrganizationsEndpoint {
     public Page<OrganizationView> list(@BeanParam PageParameters page) {
         return pages.page(
                 page,
-                slice -> organizations.page(
-                        slice.after().isEmpty() ? "" : slice.after().getFirst(), slice.limit()),
+                slice -> organizations.page(slice.afterText(), slice.limit()),
                 organization -> List.of(organization.name()),
                 OrganizationView::of);
     }

@@ -26,8 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
 class OrganizationSessionsEndpoint {
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final Sessions sessions;
     private final Organizations organizations;
     private final Pages pages;
@@ -46,12 +44,7 @@ class OrganizationSessionsEndpoint {
         var id = organizations.required(organizationId).id();
         return pages.page(
                 page,
-                slice -> sessions.page(
-                        id,
-                        slice.after().isEmpty()
-                                ? FIRST
-                                : UUID.fromString(slice.after().getFirst()),
-                        slice.limit()),
+                slice -> sessions.page(id, slice.afterId(), slice.limit()),
                 session -> List.of(session.id().toString()),
                 SessionView::of);
     }

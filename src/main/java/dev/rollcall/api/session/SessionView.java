@@ -2,7 +2,6 @@ package dev.rollcall.api.session;
 
 import dev.rollcall.security.session.Session;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ record SessionView(
         boolean admin,
 
         @Schema(description = "By which proof it was begun: link or sign-in")
-        String origin,
+        Session.Origin origin,
 
         @Schema(description = "From which it was begun") @Nullable
         String address,
@@ -37,7 +36,7 @@ record SessionView(
                 session.email(),
                 session.name(),
                 session.admin(),
-                session.origin().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                session.origin(),
                 session.address(),
                 session.userAgent(),
                 session.created(),

@@ -54,12 +54,7 @@ class SetUpLinksEndpoint {
         var id = organizations.required(organizationId).id();
         return pages.page(
                 page,
-                slice -> links.page(
-                        id,
-                        slice.after().isEmpty()
-                                ? null
-                                : UUID.fromString(slice.after().getFirst()),
-                        slice.limit()),
+                slice -> links.page(id, slice.afterId(), slice.limit()),
                 link -> List.of(link.id().toString()),
                 SetUpLinkView::of);
     }

@@ -61,13 +61,10 @@ public class SetUpLinks {
     /// @throws RefusedException if there is no such organization
     @Transacted
     public NewSetUpLink make(UUID organizationId, Person person) {
-        if (organizations.find(organizationId).isEmpty()) {
-            throw RefusedException.notFound("There is no organization " + organizationId + ".");
-        }
         var now = clock.millis();
         var entity = new SetUpLinkEntity();
         entity.id = identifiers.next();
-        entity.organizationId = organizationId;
+        entity.organizationId = organizations.required(organizationId).id();
         entity.email = person.email();
         entity.name = person.name();
         entity.madeBy = Author.current().name();

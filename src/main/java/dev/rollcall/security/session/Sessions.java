@@ -24,6 +24,7 @@ public class Sessions {
     static final Duration LAST_SEEN_PRECISION = Duration.ofMinutes(1);
 
     private static final int LONGEST_USER_AGENT = 200;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final SessionRepository sessions;
     private final SessionConfig config;
@@ -70,11 +71,20 @@ public class Sessions {
         });
     }
 
-    /// The live sessions of the organization behind an id, the oldest first.
+    /// The live sessions of the organization, the oldest first.
+    ///
+    /// @param after the last one that was seen; null at the beginning
     @Transactional
-    public List<Session> page(UUID organizationId, UUID afterId, int limit) {
+    public List<Session> page(UUID organizationId, @Nullable UUID after, int limit) {
         var now = clock.millis();
-        return sessions.page(organizationId, afterId, now, now - config.idle().toMillis(), limit).stream()
+        return sessions
+                .page(
+                        organizationId,
+                        after == null ? FIRST : after,
+                        now,
+                        now - config.idle().toMillis(),
+                        limit)
+                .stream()
                 .map(SessionEntity::toSession)
                 .toList();
     }
