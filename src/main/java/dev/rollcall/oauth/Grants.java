@@ -5,7 +5,7 @@ import dev.rollcall.connection.credential.CredentialStatus;
 import dev.rollcall.connection.credential.CredentialUse;
 import dev.rollcall.connection.credential.Credentials;
 import dev.rollcall.connection.credential.Scope;
-import dev.rollcall.connection.credential.TokenHash;
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.sql.DatabaseFailure;
 import dev.rollcall.sql.UnavailableException;
 import dev.rollcall.token.AccessToken;
@@ -62,7 +62,7 @@ class Grants {
         attempts.require(key);
         var client = credentials
                 .client(id)
-                .filter(status -> status.tokenHash().equals(TokenHash.of(proof.secret())))
+                .filter(status -> status.tokenHash().equals(SecretHash.of(proof.secret())))
                 .map(CredentialStatus::credential)
                 .filter(credential -> credential.isLive(clock.instant()));
         if (client.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.rollcall.connection.credential.Credentials;
 import dev.rollcall.connection.credential.NewCredential;
 import dev.rollcall.connection.credential.Rotation;
 import dev.rollcall.connection.credential.Scope;
+import dev.rollcall.digest.Secret;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
@@ -53,7 +54,7 @@ public class OAuthClients {
     }
 
     private MadeClient make(UUID organizationId, UUID connectionId, String name, Set<Scope> scopes, Duration lifetime) {
-        var secret = ClientSecret.next();
+        var secret = Secret.random();
         var credential = credentials.add(new NewCredential(
                 identifiers.next(),
                 organizationId,

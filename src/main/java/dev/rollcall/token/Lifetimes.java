@@ -21,6 +21,14 @@ public final class Lifetimes {
         if (scopes.isEmpty()) {
             throw RefusedException.invalid(what + " needs a scope: " + Scope.format(Set.of(Scope.values())) + ".");
         }
+        requireWithin(what, lifetime, longest);
+    }
+
+    /// Refuses a life that is out of bounds.
+    ///
+    /// @param what as the beginning of a sentence
+    /// @throws RefusedException {@link RefusedException.Kind#INVALID}
+    public static void requireWithin(String what, Duration lifetime, Duration longest) {
         if (lifetime.compareTo(SECOND) < 0 || lifetime.compareTo(longest) > 0) {
             throw RefusedException.invalid(what + " lives between one second and " + longest.toDays() + " days.");
         }

@@ -1,7 +1,7 @@
 package dev.rollcall.token;
 
 import dev.rollcall.connection.credential.Credentials;
-import dev.rollcall.connection.credential.TokenHash;
+import dev.rollcall.digest.SecretHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
@@ -20,7 +20,7 @@ public class LiveTokens {
 
     /// Whether this is one of them, whatever the state of its connection.
     public boolean contains(String token) {
-        var hash = TokenHash.of(token);
+        var hash = SecretHash.of(token);
         try {
             var verified = verifier.verify(token, hash);
             return credentials

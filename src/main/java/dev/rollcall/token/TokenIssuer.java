@@ -6,7 +6,7 @@ import dev.rollcall.connection.credential.Credentials;
 import dev.rollcall.connection.credential.NewCredential;
 import dev.rollcall.connection.credential.Rotation;
 import dev.rollcall.connection.credential.Scope;
-import dev.rollcall.connection.credential.TokenHash;
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
@@ -82,7 +82,7 @@ public class TokenIssuer {
                 CredentialKind.BEARER_TOKEN,
                 wanted.name(),
                 wanted.scopes(),
-                TokenHash.of(token),
+                SecretHash.of(token),
                 expires,
                 wanted.userId()));
         return new IssuedToken(credential, token);

@@ -2,7 +2,7 @@ package dev.rollcall.token;
 
 import dev.rollcall.connection.credential.CredentialKind;
 import dev.rollcall.connection.credential.Scope;
-import dev.rollcall.connection.credential.TokenHash;
+import dev.rollcall.digest.SecretHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
@@ -34,7 +34,7 @@ public class TokenVerifier {
     ///
     /// @throws UnknownKeyException if it is worth a second look after {@link SigningKeys#RELOAD_PAUSE}
     /// @throws InvalidTokenException if the token is not one of ours, or not at this time
-    public VerifiedToken verify(String token, TokenHash hash) {
+    public VerifiedToken verify(String token, SecretHash hash) {
         return toVerified(check.claims(token, config.audience(), REQUIRED_CLAIMS), hash, kind(token));
     }
 
@@ -45,7 +45,7 @@ public class TokenVerifier {
                 : CredentialKind.BEARER_TOKEN;
     }
 
-    private static VerifiedToken toVerified(JsonWebToken token, TokenHash hash, CredentialKind kind) {
+    private static VerifiedToken toVerified(JsonWebToken token, SecretHash hash, CredentialKind kind) {
         try {
             return new VerifiedToken(
                     hash,

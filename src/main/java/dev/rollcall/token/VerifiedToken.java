@@ -2,7 +2,7 @@ package dev.rollcall.token;
 
 import dev.rollcall.connection.credential.CredentialKind;
 import dev.rollcall.connection.credential.Scope;
-import dev.rollcall.connection.credential.TokenHash;
+import dev.rollcall.digest.SecretHash;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import java.util.UUID;
 /// @param credentialId the token itself, or the OAuth client to which it was given
 /// @param kind of that credential
 public record VerifiedToken(
-        TokenHash hash,
+        SecretHash hash,
         UUID credentialId,
         CredentialKind kind,
         UUID connectionId,

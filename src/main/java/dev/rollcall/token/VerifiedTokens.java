@@ -3,7 +3,7 @@ package dev.rollcall.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import dev.rollcall.connection.credential.TokenHash;
+import dev.rollcall.digest.SecretHash;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +23,8 @@ public final class VerifiedTokens<T> {
     private final Function<String, T> verifier;
     private final Executor workers;
     private final Executor afterReload;
-    private final Cache<TokenHash, T> verified;
-    private final Map<TokenHash, CompletableFuture<T>> verifying = new ConcurrentHashMap<>();
+    private final Cache<SecretHash, T> verified;
+    private final Map<SecretHash, CompletableFuture<T>> verifying = new ConcurrentHashMap<>();
 
     /// @param verifier throws {@link InvalidTokenException}
     public VerifiedTokens(
@@ -40,7 +40,7 @@ public final class VerifiedTokens<T> {
         this.verified = Caffeine.newBuilder()
                 .maximumSize(config.cacheSize())
                 .executor(workers)
-                .expireAfter(Expiry.<TokenHash, T>creating((_, token) ->
+                .expireAfter(Expiry.<SecretHash, T>creating((_, token) ->
                         Duration.between(clock.instant(), expires.apply(token).plus(config.leeway()))))
                 .build();
     }
@@ -48,7 +48,7 @@ public final class VerifiedTokens<T> {
     /// What the token says. Done already when it is known; fails with {@link InvalidTokenException}. A client that
     /// begins with many requests at once costs one verification.
     public CompletableFuture<T> of(String token) {
-        var hash = TokenHash.of(token);
+        var hash = SecretHash.of(token);
         var known = verified.getIfPresent(hash);
         return known == null ? verifyOnce(token, hash) : CompletableFuture.completedFuture(known);
     }
@@ -58,7 +58,7 @@ public final class VerifiedTokens<T> {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    private CompletableFuture<T> verifyOnce(String token, TokenHash hash) {
+    private CompletableFuture<T> verifyOnce(String token, SecretHash hash) {
         var mine = new CompletableFuture<T>();
         var running = verifying.putIfAbsent(hash, mine);
         if (running != null) {
@@ -75,14 +75,14 @@ public final class VerifiedTokens<T> {
         return mine;
     }
 
-    private CompletableFuture<T> verify(String token, TokenHash hash) {
+    private CompletableFuture<T> verify(String token, SecretHash hash) {
         return CompletableFuture.supplyAsync(() -> verifyNow(token, hash), workers)
                 .exceptionallyCompose(failure -> cause(failure) instanceof UnknownKeyException
                         ? CompletableFuture.supplyAsync(() -> verifyNow(token, hash), afterReload)
                         : CompletableFuture.failedFuture(failure));
     }
 
-    private T verifyNow(String token, TokenHash hash) {
+    private T verifyNow(String token, SecretHash hash) {
         var fresh = verifier.apply(token);
         verified.put(hash, fresh);
         return fresh;

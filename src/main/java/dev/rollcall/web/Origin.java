@@ -1,6 +1,7 @@
 package dev.rollcall.web;
 
 import io.quarkus.arc.ClientProxy;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -19,9 +20,13 @@ public record Origin(@Nullable String address, @Nullable String product) {
     public static Origin of(ContainerRequestContext request) {
         var context = (ResteasyReactiveRequestContext)
                 ((ResteasyReactiveContainerRequestContext) ClientProxy.unwrap(request)).getServerRequestContext();
-        var connection = context.unwrap(RoutingContext.class);
-        var remote = connection.request().remoteAddress();
-        return new Origin(remote == null ? null : address(remote), request.getHeaderString(HttpHeaders.USER_AGENT));
+        return of(context.unwrap(RoutingContext.class).request());
+    }
+
+    /// Of a request that is being served.
+    public static Origin of(HttpServerRequest request) {
+        var remote = request.remoteAddress();
+        return new Origin(remote == null ? null : address(remote), request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     private static String address(SocketAddress remote) {

@@ -42,23 +42,23 @@ class RoomsTest {
             organization.domain -> audit organization refusal sql startup time
             connection          -> audit organization refusal scim.tolerance sql time
             connection.credential -> audit connection digest organization refusal scim.tolerance sql startup
-            token               -> audit connection connection.credential envelope refusal sql startup time
+            token               -> audit connection connection.credential digest envelope refusal sql startup time
             token.state         -> token
-            oauth               -> connection connection.credential sql time token web
-            security            -> digest refusal
-            security.operator   -> audit organization refusal security sql startup time token token.state
-            security.session    -> audit refusal security sql time token token.state web
+            oauth               -> connection connection.credential digest sql time token web
+            security            -> refusal
+            security.operator   -> audit digest organization refusal security sql startup time token token.state
+            security.session    -> audit digest refusal security sql time token token.state web
             security.foreign    -> refusal security startup token
-            security.signin     -> api.problem organization security.session startup
+            security.signin     -> api.problem organization security.session startup web
             security.throttling -> api.problem security startup throttling
             security.door       -> api.problem refusal security security.foreign security.operator security.session \
             security.throttling web
-            security.link       -> audit organization refusal security security.session sql time
+            security.link       -> audit digest organization refusal security.session sql time
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
-            scim.security       -> connection connection.credential organization organization.domain scim.error \
-            scim.protocol scim.tolerance token token.state web
+            scim.security       -> connection connection.credential digest organization organization.domain \
+            scim.error scim.protocol scim.tolerance token token.state web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql

@@ -12,7 +12,7 @@ import dev.rollcall.connection.credential.CredentialKind;
 import dev.rollcall.connection.credential.Credentials;
 import dev.rollcall.connection.credential.NewCredential;
 import dev.rollcall.connection.credential.Scope;
-import dev.rollcall.connection.credential.TokenHash;
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
@@ -73,7 +73,7 @@ class RefusedExceptionTest {
                 CredentialKind.BEARER_TOKEN,
                 name,
                 Set.of(Scope.READ),
-                TokenHash.of("token " + id),
+                SecretHash.of("token " + id),
                 Instant.now().plus(Duration.ofDays(1)),
                 user));
     }

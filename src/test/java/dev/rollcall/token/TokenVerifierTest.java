@@ -3,7 +3,7 @@ package dev.rollcall.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.connection.credential.TokenHash;
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -53,7 +53,7 @@ class TokenVerifierTest {
 
         var verified = verify(issued.token());
 
-        assertThat(verified.hash()).isEqualTo(TokenHash.of(issued.token()));
+        assertThat(verified.hash()).isEqualTo(SecretHash.of(issued.token()));
         assertThat(verified.credentialId()).isEqualTo(issued.credentialId());
         assertThat(verified.connectionId()).isEqualTo(issued.connectionId());
         assertThat(verified.organizationId()).isEqualTo(issued.organizationId());
@@ -115,6 +115,6 @@ class TokenVerifierTest {
     }
 
     private VerifiedToken verify(String token) {
-        return replica.verifier().verify(token, TokenHash.of(token));
+        return replica.verifier().verify(token, SecretHash.of(token));
     }
 }

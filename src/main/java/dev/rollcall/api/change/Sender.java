@@ -3,20 +3,17 @@ package dev.rollcall.api.change;
 import dev.rollcall.audit.Author;
 import dev.rollcall.security.Caller;
 import dev.rollcall.security.CurrentCaller;
+import dev.rollcall.web.Origin;
 import dev.rollcall.web.RequestLog;
+import dev.rollcall.web.SafeMethods;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Who sends the request that is being served, and from where.
 @ApplicationScoped
 class Sender {
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
     private final CurrentVertxRequest current;
     private final CurrentCaller caller;
 
@@ -27,7 +24,7 @@ class Sender {
 
     /// Whether it changes nothing.
     boolean reads() {
-        return READING.contains(request().method());
+        return SafeMethods.contain(request().method().name());
     }
 
     HttpServerRequest request() {
@@ -50,11 +47,6 @@ class Sender {
     }
 
     private Author author(Author.Kind kind, String id, String name) {
-        return new Author(kind, id, name, address(), RequestLog.currentId());
-    }
-
-    private @Nullable String address() {
-        var remote = request().remoteAddress();
-        return remote == null ? null : remote.hostAddress();
+        return new Author(kind, id, name, Origin.of(request()).address(), RequestLog.currentId());
     }
 }

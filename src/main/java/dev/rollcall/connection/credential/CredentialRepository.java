@@ -4,6 +4,7 @@ import dev.rollcall.connection.ConnectionState;
 import dev.rollcall.connection.ConnectionTolerances;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.ToleranceOverrides;
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.organization.Admittance;
 import dev.rollcall.organization.DomainPolicy;
 import dev.rollcall.organization.Plan;
@@ -131,7 +132,7 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
                 (ConformanceMode) row[2], (IdentityProvider) row[3], ToleranceOverrides.parse((String) row[4]));
         return new CredentialStatus(
                 credential.toCredential(),
-                TokenHash.stored(credential.tokenHash),
+                SecretHash.stored(credential.tokenHash),
                 (ConnectionState) row[1],
                 tolerances.forgiven(),
                 (Plan) row[5],

@@ -1,6 +1,7 @@
 package dev.rollcall.connection.credential;
 
 import dev.rollcall.connection.ConnectionState;
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.organization.Admittance;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.scim.tolerance.Tolerance;
@@ -12,7 +13,7 @@ import java.util.Set;
 /// @param admittance what decides about the organization beside its plan
 public record CredentialStatus(
         Credential credential,
-        TokenHash tokenHash,
+        SecretHash tokenHash,
         ConnectionState connectionState,
         Set<Tolerance> tolerances,
         Plan plan,

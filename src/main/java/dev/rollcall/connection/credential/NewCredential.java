@@ -1,5 +1,6 @@
 package dev.rollcall.connection.credential;
 
+import dev.rollcall.digest.SecretHash;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,6 @@ public record NewCredential(
         CredentialKind kind,
         String name,
         Set<Scope> scopes,
-        TokenHash tokenHash,
+        SecretHash tokenHash,
         Instant expires,
         @Nullable UUID userId) {}

@@ -3,7 +3,7 @@ package dev.rollcall.scim.security;
 import dev.rollcall.connection.credential.Credential;
 import dev.rollcall.connection.credential.CredentialStatus;
 import dev.rollcall.connection.credential.Scope;
-import dev.rollcall.connection.credential.TokenHash;
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.organization.Prerequisite;
 import dev.rollcall.scim.security.Admission.Admitted;
 import dev.rollcall.scim.security.Admission.Refused;
@@ -44,7 +44,7 @@ class Admissions {
             TokenConfig config,
             Clock clock) {
         this.tokens = new VerifiedTokens<>(
-                token -> verifier.verify(token, TokenHash.of(token)), VerifiedToken::expires, workers, config, clock);
+                token -> verifier.verify(token, SecretHash.of(token)), VerifiedToken::expires, workers, config, clock);
         this.statuses = statuses;
         this.clock = clock;
         this.leeway = config.leeway();

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.security;
 
+import dev.rollcall.web.BearerScheme;
 import java.util.List;
-import java.util.Locale;
 
 /// What a request brings as credentials (RFC 6750 §2).
 sealed interface BearerCredentials {
@@ -28,14 +28,8 @@ sealed interface BearerCredentials {
         if (authorizationHeaders.isEmpty()) {
             return new None();
         }
-        var header = authorizationHeaders.getFirst().strip();
-        var space = header.indexOf(' ');
-        var scheme = space < 0 ? header : header.substring(0, space);
-        if (!scheme.toLowerCase(Locale.ROOT).equals("bearer")) {
-            return new None();
-        }
-        return tokenInQuery
-                ? new Ambiguous()
-                : new Token(header.substring(scheme.length()).strip());
+        return BearerScheme.token(authorizationHeaders.getFirst())
+                .<BearerCredentials>map(token -> tokenInQuery ? new Ambiguous() : new Token(token))
+                .orElseGet(None::new);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.security;
 
 import dev.rollcall.connection.credential.Scope;
+import dev.rollcall.web.SafeMethods;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ final class ScimAccess {
 
     /// Whether credentials may be absent: a client finds out here how to authenticate (RFC 7644 §4).
     static boolean isOpen(String method, String path) {
-        return isRead(method) && path.equals(SERVICE_PROVIDER_CONFIG);
+        return SafeMethods.contain(method) && path.equals(SERVICE_PROVIDER_CONFIG);
     }
 
     /// What a request needs.
@@ -31,13 +32,9 @@ final class ScimAccess {
         if (method.equals("POST") && path.equals(BULK)) {
             return Set.of(Scope.READ, Scope.WRITE);
         }
-        return Set.of(isRead(method) || (method.equals("POST") && path.endsWith(SEARCH)) ? Scope.READ : Scope.WRITE);
-    }
-
-    private static boolean isRead(String method) {
-        return switch (method) {
-            case "GET", "HEAD", "OPTIONS" -> true;
-            default -> false;
-        };
+        return Set.of(
+                SafeMethods.contain(method) || (method.equals("POST") && path.endsWith(SEARCH))
+                        ? Scope.READ
+                        : Scope.WRITE);
     }
 }

@@ -6,6 +6,7 @@ import dev.rollcall.security.Caller;
 import dev.rollcall.security.CurrentCaller;
 import dev.rollcall.security.ForAnyCaller;
 import dev.rollcall.security.ForOperators;
+import dev.rollcall.web.SafeMethods;
 import dev.rollcall.web.Stages;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -47,7 +48,7 @@ class ApiAccessFilter implements ContainerRequestFilter {
             return;
         }
         requireVisible(caller, request.getUriInfo().getPathParameters().getFirst(ORGANIZATION));
-        requireAllowed(caller, ApiPaths.isRead(request.getMethod()));
+        requireAllowed(caller, SafeMethods.contain(request.getMethod()));
         requireOperator(caller, forOperators(method));
     }
 

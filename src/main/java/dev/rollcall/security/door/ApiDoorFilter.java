@@ -10,6 +10,7 @@ import dev.rollcall.security.throttling.ApiLimits;
 import dev.rollcall.security.throttling.TooMany;
 import dev.rollcall.web.AwaitedDecision;
 import dev.rollcall.web.Origin;
+import dev.rollcall.web.SafeMethods;
 import dev.rollcall.web.Stages;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -107,7 +108,7 @@ class ApiDoorFilter implements ContainerRequestFilter {
         if ("cross-site".equals(request.getHeaderString("Sec-Fetch-Site"))) {
             return Optional.of(DoorRefusal.CROSS_SITE);
         }
-        return ApiPaths.isRead(request.getMethod()) || request.getHeaderString(UNFORGEABLE) != null
+        return SafeMethods.contain(request.getMethod()) || request.getHeaderString(UNFORGEABLE) != null
                 ? Optional.empty()
                 : Optional.of(DoorRefusal.FORGEABLE);
     }

@@ -23,11 +23,4 @@ final class ApiPaths {
     static boolean isOpen(String method, String path) {
         return OPEN.contains((method.equals("HEAD") ? "GET" : method) + " " + path);
     }
-
-    static boolean isRead(String method) {
-        return switch (method) {
-            case "GET", "HEAD", "OPTIONS" -> true;
-            default -> false;
-        };
-    }
 }

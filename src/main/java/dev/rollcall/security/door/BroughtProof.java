@@ -1,9 +1,9 @@
 package dev.rollcall.security.door;
 
+import dev.rollcall.web.BearerScheme;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.Locale;
 
 /// What a request brings to prove who sends it.
 sealed interface BroughtProof {
@@ -42,14 +42,10 @@ sealed interface BroughtProof {
         if (!cookies.isEmpty()) {
             return new Session(cookies.getFirst());
         }
-        return headers.isEmpty() ? new None() : ofHeader(headers.getFirst().strip());
-    }
-
-    private static BroughtProof ofHeader(String header) {
-        var space = header.indexOf(' ');
-        var scheme = space < 0 ? header : header.substring(0, space);
-        return scheme.toLowerCase(Locale.ROOT).equals("bearer")
-                ? new Token(header.substring(scheme.length()).strip())
-                : new None();
+        return headers.stream()
+                .findFirst()
+                .flatMap(BearerScheme::token)
+                .<BroughtProof>map(Token::new)
+                .orElseGet(None::new);
     }
 }

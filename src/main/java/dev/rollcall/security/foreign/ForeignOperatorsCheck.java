@@ -1,19 +1,17 @@
 package dev.rollcall.security.foreign;
 
+import dev.rollcall.startup.SecureUrl;
 import dev.rollcall.startup.StartCheck;
 import dev.rollcall.token.TokenConfig;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// The settings of the foreign issuer make sense only together, and only over TLS.
 @ApplicationScoped
 class ForeignOperatorsCheck implements StartCheck {
     private static final String PREFIX = "rollcall.operators.foreign.";
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Duration LONGEST_LEEWAY = Duration.ofMinutes(5);
 
     private final ForeignOperatorsConfig config;
@@ -37,7 +35,7 @@ class ForeignOperatorsCheck implements StartCheck {
                     + "audience belong together: set all three or none");
         }
         config.jwksUrl()
-                .filter(url -> !isSafe(url))
+                .filter(url -> !SecureUrl.isOne(url))
                 .ifPresent(url -> problems.add(PREFIX + "jwks-url is " + url
                         + ": keys come over https, over http from this very machine only"));
         config.issuer()
@@ -62,16 +60,5 @@ class ForeignOperatorsCheck implements StartCheck {
                 || config.jwksUrl().isPresent()
                 || config.audience().isPresent()
                 || config.organizationClaim().isPresent();
-    }
-
-    private static boolean isSafe(String url) {
-        try {
-            var uri = URI.create(url);
-            var host = String.valueOf(uri.getHost());
-            return uri.getHost() != null
-                    && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 }

@@ -3,10 +3,10 @@ package dev.rollcall.security.link;
 import dev.rollcall.audit.Audit;
 import dev.rollcall.audit.Author;
 import dev.rollcall.audit.Change;
+import dev.rollcall.digest.Secret;
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.refusal.RefusedException;
-import dev.rollcall.security.ProofHash;
-import dev.rollcall.security.Secret;
 import dev.rollcall.security.session.BegunSession;
 import dev.rollcall.security.session.NewSession;
 import dev.rollcall.security.session.Person;
@@ -118,7 +118,7 @@ public class SetUpLinks {
     @Transacted
     public BegunSession use(String secret, @Nullable String address, @Nullable String product) {
         var now = clock.millis();
-        var entity = links.lockWithHash(ProofHash.of(secret).bytes())
+        var entity = links.lockWithHash(SecretHash.of(secret).bytes())
                 .filter(link -> link.used == null && now < link.expires)
                 .orElseThrow(() -> RefusedException.of(RefusedException.Kind.FORBIDDEN, NOT_VALID));
         entity.used = now;

@@ -1,8 +1,8 @@
 package dev.rollcall.security.operator;
 
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.security.Caller;
 import dev.rollcall.security.Proof;
-import dev.rollcall.security.ProofHash;
 import dev.rollcall.token.InvalidTokenException;
 import dev.rollcall.token.JwtCheck;
 import dev.rollcall.token.TokenConfig;
@@ -89,7 +89,7 @@ public class OperatorProofs {
         try {
             return new Verified(
                     UUID.fromString(claims.getTokenID()),
-                    ProofHash.of(token),
+                    SecretHash.of(token),
                     Instant.ofEpochSecond(claims.getExpirationTime()));
         } catch (RuntimeException _) {
             throw new InvalidTokenException("claims of another form");
@@ -106,7 +106,7 @@ public class OperatorProofs {
     }
 
     /// What a token says of itself.
-    private record Verified(UUID id, ProofHash hash, Instant expires) {
+    private record Verified(UUID id, SecretHash hash, Instant expires) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Verified verified && hash.equals(verified.hash);

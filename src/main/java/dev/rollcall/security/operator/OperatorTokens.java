@@ -2,13 +2,14 @@ package dev.rollcall.security.operator;
 
 import dev.rollcall.audit.Audit;
 import dev.rollcall.audit.Change;
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.refusal.Names;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.security.OperatorScope;
-import dev.rollcall.security.ProofHash;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
+import dev.rollcall.token.Lifetimes;
 import dev.rollcall.token.SigningKeys;
 import dev.rollcall.token.TokenConfig;
 import io.smallrye.jwt.build.Jwt;
@@ -83,7 +84,7 @@ public class OperatorTokens {
                         .issuedAt(now)
                         .expiresAt(now.plus(lifetime)),
                 TYPE);
-        entity.tokenHash = ProofHash.of(token).bytes();
+        entity.tokenHash = SecretHash.of(token).bytes();
         tokens.persistAndFlush(entity);
         note("operator-token.issued", entity, Map.of(), Map.of("scope", entity.scope, "expires", entity.expires));
         return new IssuedOperatorToken(entity.toToken(), token);
@@ -132,13 +133,9 @@ public class OperatorTokens {
             throw RefusedException.invalid(
                     "A token needs a scope: " + OperatorScope.format(Set.of(OperatorScope.values())) + ".");
         }
-        if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(all.maximumLifetime()) > 0) {
-            throw RefusedException.invalid("A token lives between one second and "
-                    + all.maximumLifetime().toDays() + " days.");
-        }
-        var organization = wanted.organizationId();
-        if (organization != null && organizations.find(organization).isEmpty()) {
-            throw RefusedException.notFound("There is no organization " + organization + ".");
+        Lifetimes.requireWithin("A token", lifetime, all.maximumLifetime());
+        if (wanted.organizationId() != null) {
+            var _ = organizations.required(wanted.organizationId());
         }
     }
 

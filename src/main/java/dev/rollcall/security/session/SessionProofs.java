@@ -1,8 +1,8 @@
 package dev.rollcall.security.session;
 
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.security.Caller;
 import dev.rollcall.security.Proof;
-import dev.rollcall.security.ProofHash;
 import dev.rollcall.token.TokenConfig;
 import dev.rollcall.token.state.Reading;
 import dev.rollcall.token.state.Readings;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public class SessionProofs {
     private static final Pattern SECRET = Pattern.compile("[-_A-Za-z0-9]{43}");
 
-    private final Readings<ProofHash, Session> readings;
+    private final Readings<SecretHash, Session> readings;
     private final Sessions sessions;
     private final Clock clock;
 
@@ -33,11 +33,11 @@ public class SessionProofs {
         if (!SECRET.matcher(secret).matches()) {
             return CompletableFuture.completedFuture(new Proof.Refused("no secret of a session"));
         }
-        var hash = ProofHash.of(secret);
+        var hash = SecretHash.of(secret);
         return readings.of(hash).thenApply(reading -> proof(hash, reading));
     }
 
-    private Proof proof(ProofHash hash, Reading<Session> reading) {
+    private Proof proof(SecretHash hash, Reading<Session> reading) {
         return switch (reading) {
             case Reading.Unavailable<Session> _ -> new Proof.Unavailable();
             case Reading.Read<Session> read -> {

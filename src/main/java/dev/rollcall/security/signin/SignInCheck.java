@@ -1,18 +1,16 @@
 package dev.rollcall.security.signin;
 
+import dev.rollcall.startup.SecureUrl;
 import dev.rollcall.startup.StartCheck;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The settings of sign-in make sense only together, and only over TLS.
 @ApplicationScoped
 class SignInCheck implements StartCheck {
     private static final String PREFIX = "rollcall.sign-in.";
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     // Two slashes would be another host.
     private static final Pattern OWN_PATH = Pattern.compile("/(?!/)[A-Za-z0-9._~/-]*");
 
@@ -45,23 +43,12 @@ class SignInCheck implements StartCheck {
                     + " them");
         }
         config.issuer()
-                .filter(url -> !isSafe(url))
+                .filter(url -> !SecureUrl.isOne(url))
                 .ifPresent(url -> problems.add(
                         PREFIX + "issuer is " + url + ": it is an https URL, http at this very machine only"));
         if (!OWN_PATH.matcher(config.after()).matches()) {
             problems.add(PREFIX + "after is " + config.after() + ": it is a path of this service, such as /console");
         }
         return problems;
-    }
-
-    private static boolean isSafe(String url) {
-        try {
-            var uri = URI.create(url);
-            var host = String.valueOf(uri.getHost());
-            return uri.getHost() != null
-                    && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.rollcall.api.problem.ProblemException;
 import dev.rollcall.api.problem.ProblemKind;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
+import dev.rollcall.security.session.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 class SignInClaims {
     private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{C}@]+@[^\\s\\p{C}@]+");
     private static final Pattern UNSHOWN = Pattern.compile("\\p{C}");
-    private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 200;
 
     private final SignInConfig config;
@@ -44,7 +44,7 @@ class SignInClaims {
 
     private static String email(Map<String, Object> claims) {
         if (!(claims.get("email") instanceof String email)
-                || email.length() > LONGEST_EMAIL
+                || email.length() > Person.LONGEST_EMAIL
                 || !EMAIL.matcher(email).matches()) {
             throw refusal("The identity provider told no e-mail address of you. Ask its administrator to release the"
                     + " claim 'email'.");

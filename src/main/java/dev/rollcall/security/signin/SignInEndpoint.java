@@ -7,8 +7,8 @@ import dev.rollcall.security.session.NewSession;
 import dev.rollcall.security.session.Session;
 import dev.rollcall.security.session.SessionCookie;
 import dev.rollcall.security.session.Sessions;
+import dev.rollcall.web.Origin;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /// Where the browser of a person begins to sign in, and where it comes back to from the identity provider.
 @Path("/sign-in")
@@ -90,21 +89,16 @@ public class SignInEndpoint {
     }
 
     private String begin(SignedIn person) {
-        var request = current.getCurrent();
+        var origin = Origin.of(current.getCurrent().request());
         return sessions.begin(new NewSession(
                         person.organizationId(),
                         person.email(),
                         person.name(),
                         person.admin(),
                         Session.Origin.SIGN_IN,
-                        address(request),
-                        request.request().getHeader(HttpHeaders.USER_AGENT)))
+                        origin.address(),
+                        origin.product()))
                 .secret();
-    }
-
-    private static @Nullable String address(RoutingContext request) {
-        var remote = request.request().remoteAddress();
-        return remote == null ? null : remote.hostAddress();
     }
 
     private static Response.ResponseBuilder to(String location) {

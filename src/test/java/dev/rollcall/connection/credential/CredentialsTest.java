@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.rollcall.connection.ConnectionState;
 import dev.rollcall.connection.Connections;
 import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.digest.SecretHash;
 import dev.rollcall.organization.Admittance;
 import dev.rollcall.organization.DomainPolicy;
 import dev.rollcall.organization.Organizations;
@@ -89,7 +90,15 @@ class CredentialsTest {
     private NewCredential wanted(UUID owner, CredentialKind kind, Instant expires, @Nullable UUID user) {
         var id = UUID.randomUUID();
         return new NewCredential(
-                id, owner, connection, kind, " Token ", Set.of(Scope.READ), TokenHash.of("token " + id), expires, user);
+                id,
+                owner,
+                connection,
+                kind,
+                " Token ",
+                Set.of(Scope.READ),
+                SecretHash.of("token " + id),
+                expires,
+                user);
     }
 
     private Optional<Credential> find(UUID owner, UUID id) {
@@ -140,7 +149,7 @@ class CredentialsTest {
         assertThat(status(organization, added.id()))
                 .contains(new CredentialStatus(
                         added,
-                        TokenHash.of("token " + added.id()),
+                        SecretHash.of("token " + added.id()),
                         ConnectionState.PAUSED,
                         Set.of(),
                         Plan.TEAM,

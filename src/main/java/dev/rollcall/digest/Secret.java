@@ -1,4 +1,4 @@
-package dev.rollcall.security;
+package dev.rollcall.digest;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -26,8 +26,8 @@ public final class Secret {
     }
 
     /// What is kept of it.
-    public ProofHash hash() {
-        return ProofHash.of(text);
+    public SecretHash hash() {
+        return SecretHash.of(text);
     }
 
     @Override
