@@ -1,7 +1,6 @@
 package dev.rollcall.envelope;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import dev.rollcall.digest.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -29,12 +28,7 @@ record KeyEncryptionKey(String id, SecretKey key) {
     }
 
     private static String id(byte[] bytes) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, ID_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Arrays.copyOf(Sha256.of(bytes), ID_BYTES));
     }
 
     /// Without the key.

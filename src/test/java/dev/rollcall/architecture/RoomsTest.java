@@ -24,7 +24,7 @@ class RoomsTest {
             throttling          ->
             database            ->
             startup             ->
-            envelope            -> startup
+            envelope            -> digest startup
             sql                 -> envelope
             refusal             ->
             audit               -> sql time

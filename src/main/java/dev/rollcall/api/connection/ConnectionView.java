@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Connection", description = "One identity provider attached to an organization")
 record ConnectionView(
@@ -28,13 +27,7 @@ record ConnectionView(
         @Schema(description = "The keywords of all that its requests are forgiven")
         List<String> forgiven,
 
-        Instant created,
-
-        @Schema(description = "Absent where it is not known") @Nullable
-        Instant lastSuccess,
-
-        @Schema(description = "Absent where it is not known") @Nullable
-        Instant lastRefusal) {
+        Instant created) {
 
     static ConnectionView of(Connection connection) {
         var settings = ConnectionSettings.of(connection);
@@ -47,8 +40,6 @@ record ConnectionView(
                 settings.mode(),
                 settings.tolerances(),
                 settings.forgiven(),
-                connection.created(),
-                null,
-                null);
+                connection.created());
     }
 }
