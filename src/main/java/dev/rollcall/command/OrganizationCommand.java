@@ -89,7 +89,7 @@ class OrganizationCommand extends CommandGroup {
                     DomainPolicy domainPolicy,
             @Option(names = "--json", description = "Answers in JSON.") boolean json) {
         var found = lookup.organization(command(), organization);
-        var shown = policies.change(found.id(), new PolicyChange(withoutSso, domainPolicy), Condition.NONE);
+        var shown = policies.change(found.id(), PolicyChange.admittance(withoutSso, domainPolicy), Condition.NONE);
         Listing.of(List.of(shown), POLICIES).print(out(), json);
     }
 

@@ -7,9 +7,11 @@ import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.Transacted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The policies of organizations.
 @ApplicationScoped
@@ -39,12 +41,7 @@ public class OrganizationPolicies {
                 .orElseThrow(() -> RefusedException.notFound("There is no organization " + organizationId + "."));
         condition.require(changed.version);
         var before = changed.toPolicies();
-        if (change.provisioningWithoutSso() != null) {
-            changed.provisioningWithoutSso = change.provisioningWithoutSso();
-        }
-        if (change.domainPolicy() != null) {
-            changed.domainPolicy = change.domainPolicy();
-        }
+        changed.change(change);
         if (changed.toPolicies().equals(before)) {
             return before;
         }
@@ -60,9 +57,18 @@ public class OrganizationPolicies {
         return changed.toPolicies();
     }
 
-    private static Map<String, ?> fields(Policies policies) {
-        return Map.of(
-                "provisioningWithoutSso", policies.provisioningWithoutSso(),
-                "domainPolicy", policies.domainPolicy());
+    private static Map<String, @Nullable Object> fields(Policies policies) {
+        var members = policies.members();
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("provisioningWithoutSso", policies.provisioningWithoutSso());
+        fields.put("domainPolicy", policies.domainPolicy());
+        fields.put("reprovisioning", members.reprovisioning());
+        fields.put("deletedMemberDays", members.deletedMemberDays());
+        fields.put("seatLimit", members.seatLimit());
+        fields.put("protectLastAdmin", members.protectLastAdmin());
+        fields.put("rolesFromGroupsOnly", members.rolesFromGroupsOnly());
+        fields.put("activityDays", policies.retention().activityDays());
+        fields.put("refusedBodyDays", policies.retention().refusedBodyDays());
+        return fields;
     }
 }

@@ -64,7 +64,7 @@ class RoomsTest {
             scim.values         -> digest scim.error scim.persistence scim.schema sql
             scim.search         -> digest scim.error scim.filter scim.patch scim.persistence scim.projection \
             scim.protocol scim.schema scim.security scim.tolerance sql startup
-            scim.resource       -> scim.error scim.patch scim.persistence scim.schema scim.search scim.security \
+            scim.resource       -> organization scim.error scim.patch scim.persistence scim.schema scim.search scim.security \
             scim.tolerance scim.values sql time
             scim.endpoint       -> scim.error scim.projection scim.protocol scim.resource scim.schema scim.search \
             scim.security scim.tolerance sql

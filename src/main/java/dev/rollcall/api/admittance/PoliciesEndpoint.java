@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApiEndpoint
 @Path("/api/v1/organizations/{organizationId}/policies")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Policies", description = "What an organization lets in")
+@Tag(name = "Policies", description = "What an organization lets in, and what becomes of its members")
 class PoliciesEndpoint {
     private final OrganizationPolicies policies;
     private final CurrentCaller caller;
@@ -56,6 +56,10 @@ class PoliciesEndpoint {
         if (body.provisioningWithoutSso() != null) {
             caller.requireOperator("Only the back end of the product lets an organization provision without single"
                     + " sign-on and a claimed domain. Set both up, or ask its support.");
+        }
+        if (body.seatLimit() != null) {
+            caller.requireOperator(
+                    "Only the back end of the product says how many seats an organization has. Ask its" + " support.");
         }
         return found(policies.change(organizationId, body.change(), Versions.condition(ifMatch)));
     }

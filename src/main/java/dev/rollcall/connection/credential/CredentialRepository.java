@@ -7,11 +7,14 @@ import dev.rollcall.connection.ToleranceOverrides;
 import dev.rollcall.digest.SecretHash;
 import dev.rollcall.organization.Admittance;
 import dev.rollcall.organization.DomainPolicy;
+import dev.rollcall.organization.MemberPolicies;
 import dev.rollcall.organization.Plan;
+import dev.rollcall.organization.Reprovisioning;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +108,9 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
                         select c, n.state, n.mode, n.identityProvider, n.toleranceOverrides, o.plan,
                         p.provisioningWithoutSso, p.domainPolicy,
                         (select count(*) from SingleSignOnEntity s where s.organizationId = o.id and s.state = ON),
-                        (select listagg(d.claimedName, ' ') from DomainEntity d where d.organizationId = o.id)
+                        (select listagg(d.claimedName, ' ') from DomainEntity d where d.organizationId = o.id),
+                        p.reprovisioning, p.deletedMemberDays, p.seatLimit, p.protectLastAdmin, p.rolesFromGroupsOnly,
+                        p.switched
                         from CredentialEntity c
                         join ConnectionEntity n on n.id = c.connectionId and n.organizationId = c.organizationId
                         join OrganizationEntity o on o.id = c.organizationId
@@ -126,6 +131,16 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
                 Boolean.TRUE.equals(row[6]), row[8] instanceof Long count && count > 0, (DomainPolicy) row[7], domains);
     }
 
+    private static MemberPolicies members(Object[] row) {
+        return new MemberPolicies(
+                (Reprovisioning) row[10],
+                (Integer) row[11],
+                (Integer) row[12],
+                (Boolean) row[13],
+                (Boolean) row[14],
+                row[15] instanceof Long switched ? Instant.ofEpochMilli(switched) : null);
+    }
+
     private static CredentialStatus toStatus(Object[] row) {
         var credential = (CredentialEntity) row[0];
         var tolerances = new ConnectionTolerances(
@@ -136,6 +151,7 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
                 (ConnectionState) row[1],
                 tolerances.forgiven(),
                 (Plan) row[5],
-                admittance(row));
+                admittance(row),
+                members(row));
     }
 }

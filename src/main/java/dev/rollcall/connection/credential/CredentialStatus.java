@@ -3,6 +3,7 @@ package dev.rollcall.connection.credential;
 import dev.rollcall.connection.ConnectionState;
 import dev.rollcall.digest.SecretHash;
 import dev.rollcall.organization.Admittance;
+import dev.rollcall.organization.MemberPolicies;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.scim.tolerance.Tolerance;
 import java.util.Set;
@@ -11,13 +12,15 @@ import java.util.Set;
 ///
 /// @param tolerances what the connection forgives
 /// @param admittance what decides about the organization beside its plan
+/// @param members what it says of its members
 public record CredentialStatus(
         Credential credential,
         SecretHash tokenHash,
         ConnectionState connectionState,
         Set<Tolerance> tolerances,
         Plan plan,
-        Admittance admittance) {
+        Admittance admittance,
+        MemberPolicies members) {
     public CredentialStatus {
         tolerances = Set.copyOf(tolerances);
     }

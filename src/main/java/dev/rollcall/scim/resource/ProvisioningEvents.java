@@ -6,6 +6,7 @@ import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
 import dev.rollcall.time.UuidV7;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -27,15 +28,18 @@ class ProvisioningEvents {
     private final Sql sql;
     private final UuidV7 identifiers;
     private final Clock clock;
+    private final List<WriteGuard> guards;
 
-    ProvisioningEvents(Sql sql, UuidV7 identifiers, Clock clock) {
+    ProvisioningEvents(Sql sql, UuidV7 identifiers, Clock clock, @All List<WriteGuard> guards) {
         this.sql = sql;
         this.identifiers = identifiers;
         this.clock = clock;
+        this.guards = guards;
     }
 
     /// Records that a resource was added.
     void created(Writer writer, Inserted inserted) {
+        guarded(writer, EventKind.CREATED, inserted.resource());
         record(writer, EventKind.CREATED, inserted.resource(), inserted.remark());
     }
 
@@ -45,16 +49,23 @@ class ProvisioningEvents {
     ScimResource changed(Writer writer, Held held, ScimResource after) {
         var before = held.resource();
         if (after.meta().version() != before.meta().version() || held.remark().isPresent()) {
-            record(writer, EventKind.ofChange(before, after), after, held.remark());
+            var kind = EventKind.ofChange(before, after);
+            guarded(writer, kind, after);
+            record(writer, kind, after, held.remark());
         }
         return after;
     }
 
     /// Records that a resource was deleted, and that others changed thereby.
     void deleted(Writer writer, ScimResource resource, List<ScimResource> changed) {
+        guarded(writer, EventKind.DELETED, resource);
         record(writer, EventKind.DELETED, resource, Optional.empty());
         var reason = Optional.of(resource.type().name() + " " + resource.id() + " was deleted");
         changed.forEach(other -> record(writer, EventKind.UPDATED, other, reason));
+    }
+
+    private void guarded(Writer writer, EventKind kind, ScimResource resource) {
+        guards.forEach(guard -> guard.check(writer, kind, resource));
     }
 
     private void record(Writer writer, EventKind kind, ScimResource resource, Optional<String> remark) {

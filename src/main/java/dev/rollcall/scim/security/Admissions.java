@@ -95,7 +95,8 @@ class Admissions {
                 scopes,
                 credential.userId(),
                 AddressRule.of(
-                        status.admittance().domainPolicy(), status.admittance().domains())));
+                        status.admittance().domainPolicy(), status.admittance().domains()),
+                status.members()));
     }
 
     /// Whether this is what became of the token: of a bearer token the very one is known, of an OAuth client's that it

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.security;
 
 import dev.rollcall.connection.credential.Scope;
+import dev.rollcall.organization.MemberPolicies;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.tolerance.Tolerances;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param userId the user for whom the credential stands, who is all that it may see; null where it stands for
 /// none
 /// @param addresses which addresses users may have
+/// @param members what the organization says of its members
 public record ProvisioningClient(
         UUID organizationId,
         UUID connectionId,
@@ -20,9 +22,10 @@ public record ProvisioningClient(
         Tolerances tolerances,
         Set<Scope> scopes,
         @Nullable UUID userId,
-        AddressRule addresses) {
+        AddressRule addresses,
+        MemberPolicies members) {
 
-    /// A client whose users may have any address.
+    /// A client whose users may have any address, of an organization with the policies that each begins with.
     public ProvisioningClient(
             UUID organizationId,
             UUID connectionId,
@@ -30,14 +33,29 @@ public record ProvisioningClient(
             Tolerances tolerances,
             Set<Scope> scopes,
             @Nullable UUID userId) {
-        this(organizationId, connectionId, credentialId, tolerances, scopes, userId, AddressRule.none());
+        this(
+                organizationId,
+                connectionId,
+                credentialId,
+                tolerances,
+                scopes,
+                userId,
+                AddressRule.none(),
+                MemberPolicies.DEFAULT);
     }
 
     /// The same client for one part of its request, such as an operation of a bulk request, which notes for itself
     /// what it is forgiven.
     public ProvisioningClient part() {
         return new ProvisioningClient(
-                organizationId, connectionId, credentialId, tolerances.part(), scopes, userId, addresses.part());
+                organizationId,
+                connectionId,
+                credentialId,
+                tolerances.part(),
+                scopes,
+                userId,
+                addresses.part(),
+                members);
     }
 
     /// Refuses a client that may not write.

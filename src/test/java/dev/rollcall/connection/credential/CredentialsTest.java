@@ -11,6 +11,7 @@ import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.digest.SecretHash;
 import dev.rollcall.organization.Admittance;
 import dev.rollcall.organization.DomainPolicy;
+import dev.rollcall.organization.MemberPolicies;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.refusal.Condition;
@@ -153,7 +154,8 @@ class CredentialsTest {
                         ConnectionState.PAUSED,
                         Set.of(),
                         Plan.TEAM,
-                        new Admittance(false, false, DomainPolicy.OFF, Set.of())));
+                        new Admittance(false, false, DomainPolicy.OFF, Set.of()),
+                        MemberPolicies.DEFAULT));
     }
 
     @Test

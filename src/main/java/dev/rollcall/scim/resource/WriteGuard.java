@@ -1,0 +1,14 @@
+package dev.rollcall.scim.resource;
+
+import dev.rollcall.scim.schema.ScimResource;
+
+/// A rule of the organization's administration that a write has to keep. It looks at what the write has just done, in
+/// its transaction, and can undo all of it.
+public interface WriteGuard {
+
+    /// Looks at a change.
+    ///
+    /// @param resource as it is now; of one that was deleted, as it was
+    /// @throws dev.rollcall.scim.error.ScimException saying what has to be done first
+    void check(Writer writer, EventKind kind, ScimResource resource);
+}
