@@ -1,21 +1,29 @@
 package dev.rollcall.scim.conformance;
 
 import dev.rollcall.testing.MariaDbTestResource;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.mariadb.jdbc.MariaDbPoolDataSource;
 
 /// The database of the service under test. Tests see through it what no answer shows, in this process and from
 /// beside a packaged service alike. For several threads.
 public final class Database implements AutoCloseable {
-    private final MariaDbPoolDataSource pool;
+    private static final int CONNECTIONS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private Database(MariaDbPoolDataSource pool) {
+    private final AgroalDataSource pool;
+
+    private Database(AgroalDataSource pool) {
         this.pool = pool;
     }
 
@@ -31,12 +39,16 @@ public final class Database implements AutoCloseable {
     /// Any; it must be there.
     public static Database of(String jdbcUrl, String user, String password) {
         try {
-            var pool = new MariaDbPoolDataSource();
-            pool.setUser(user);
-            pool.setPassword(password);
-            // Last, because it connects.
-            pool.setUrl(jdbcUrl + (jdbcUrl.contains("?") ? "&" : "?") + "maxPoolSize=8&minPoolSize=1");
-            return new Database(pool);
+            return new Database(AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
+                            .acquisitionTimeout(PATIENCE)
+                            // Tests restart databases.
+                            .connectionValidator(ConnectionValidator.defaultValidator())
+                            .validateOnBorrow(true)
+                            .connectionFactoryConfiguration(connections -> connections
+                                    .jdbcUrl(jdbcUrl)
+                                    .principal(new NamePrincipal(user))
+                                    .credential(new SimplePassword(password))))));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
