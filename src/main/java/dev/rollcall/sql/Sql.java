@@ -52,6 +52,12 @@ public class Sql {
         return run(query.sql(), statement -> rows(statement, query, reader));
     }
 
+    /// The rows of a query as others see them: without what the running transaction has changed. It takes another
+    /// connection while that of the transaction waits, so it is for what is rare.
+    public <T> List<T> queryOutside(SqlText query, RowReader<T> reader) {
+        return QuarkusTransaction.suspendingExisting().call(() -> query(query, reader));
+    }
+
     /// Runs queries that see the committed state at the first of them, whatever others write meanwhile; outside
     /// of transactions only. It locks nothing. Keep it short: the database keeps old rows for it.
     public void snapshot(SnapshotReader reader) throws IOException {

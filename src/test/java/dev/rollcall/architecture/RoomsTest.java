@@ -83,6 +83,13 @@ class RoomsTest {
             scim.discovery      -> scim.error scim.protocol scim.schema scim.schema.check scim.search scim.security \
             scim.tolerance
 
+            access.admin        -> organization refusal scim.error scim.resource scim.schema sql
+            access.catalogue    -> access.admin audit organization refusal sql time
+            access.mapping      -> access.admin access.catalogue audit organization organization.domain refusal \
+            scim.resource scim.schema sql time
+            access.group        -> access.catalogue access.mapping refusal scim.schema sql
+            access.grant        -> access.admin access.catalogue audit organization refusal sql time
+
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> connection connection.credential database organization organization.domain \
             refusal scim.protocol scim.schema scim.tolerance security security.link security.operator \
@@ -98,6 +105,9 @@ class RoomsTest {
             api.audit           -> api.change api.page audit organization refusal security
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> api.body api.change api.page connection connection.credential organization web
+            api.catalogue       -> access.catalogue api.body api.change api.page organization refusal sql
+            api.mapping         -> access.group access.mapping api.body api.catalogue api.change api.page organization refusal
+            api.grant           -> access.catalogue access.grant api.body api.catalogue api.change api.page organization
             api.session         -> api.body api.change api.page organization refusal security security.link \
             security.session web
 

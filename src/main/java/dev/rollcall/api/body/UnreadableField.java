@@ -1,5 +1,6 @@
 package dev.rollcall.api.body;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -37,7 +38,10 @@ record UnreadableField(String root, RefusedException.Violation violation) {
                                 .collect(Collectors.joining(", "))
                         + ".";
             case MismatchedInputException mismatch -> field + " is " + expected(mismatch.getTargetType()) + ".";
-            default -> field + " cannot be read.";
+            default ->
+                failure.getCause() instanceof InputCoercionException range
+                        ? field + " is " + expected(range.getTargetType()) + "."
+                        : field + " cannot be read.";
         };
     }
 
@@ -62,6 +66,9 @@ record UnreadableField(String root, RefusedException.Violation violation) {
         }
         if (type == Instant.class) {
             return "a time such as 2030-01-31T12:00:00Z";
+        }
+        if (type == Integer.class || type == int.class) {
+            return "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
         }
         return Number.class.isAssignableFrom(type) ? "a whole number" : "an object";
     }

@@ -58,7 +58,7 @@ class ProvisioningEvents {
 
     /// Records that a resource was deleted, and that others changed thereby.
     void deleted(Writer writer, ScimResource resource, List<ScimResource> changed) {
-        guarded(writer, EventKind.DELETED, resource);
+        guards.forEach(guard -> guard.checkDeleted(writer, resource, changed));
         record(writer, EventKind.DELETED, resource, Optional.empty());
         var reason = Optional.of(resource.type().name() + " " + resource.id() + " was deleted");
         changed.forEach(other -> record(writer, EventKind.UPDATED, other, reason));

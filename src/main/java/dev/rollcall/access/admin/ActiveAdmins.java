@@ -1,0 +1,94 @@
+package dev.rollcall.access.admin;
+
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Looks for people who administer an organization. Each query ends at the first that it meets.
+@ApplicationScoped
+class ActiveAdmins {
+    private static final String HOLD =
+            "INSERT INTO admin_guard (organization_id, changes) VALUES (?, 1) ON DUPLICATE KEY UPDATE changes = changes + 1";
+
+    private static final String BY_HAND = "SELECT STRAIGHT_JOIN 1 FROM role r JOIN member_grant h"
+            + " ON h.organization_id = r.organization_id AND h.role_id = r.id"
+            + " LEFT JOIN scim_user u ON u.id = h.member_id AND u.organization_id = h.organization_id"
+            + " LEFT JOIN person p ON p.id = h.member_id AND p.organization_id = h.organization_id"
+            + " WHERE r.organization_id = ? AND r.admin"
+            + " AND IF(u.id IS NULL, p.state = 'ACTIVE', u.active IS NOT FALSE) LIMIT 1";
+
+    private static final String MAPPED = " FROM role r JOIN group_mapping m"
+            + " ON m.organization_id = r.organization_id AND m.role_id = r.id JOIN scim_group s ON s.id = m.group_id";
+
+    private static final String ACTIVE_MEMBER = " JOIN scim_user u ON u.id = g.member_id AND u.active IS NOT FALSE";
+
+    private static final String IN_MAPPED_GROUP = "SELECT STRAIGHT_JOIN 1" + MAPPED
+            + " JOIN group_member g ON g.organization_id = r.organization_id AND g.group_id = m.group_id"
+            + ACTIVE_MEMBER
+            + " WHERE r.organization_id = ? AND r.admin LIMIT 1";
+
+    // A circle of groups ends where a group comes that was there before.
+    private static final String IN_NESTED_GROUP = "WITH RECURSIVE below (id) AS (SELECT m.group_id" + MAPPED
+            + " WHERE r.organization_id = ? AND r.admin UNION SELECT n.member_id FROM below JOIN group_member n"
+            + " ON n.organization_id = ? AND n.group_id = below.id AND n.member_type = 'Group'"
+            + " JOIN scim_group s ON s.id = n.member_id)"
+            + " SELECT STRAIGHT_JOIN 1 FROM below JOIN group_member g ON g.organization_id = ? AND g.group_id = below.id"
+            + ACTIVE_MEMBER + " LIMIT 1";
+
+    private static final String MAY_BE = "WITH RECURSIVE above (id) AS (VALUES (starts) UNION SELECT g.group_id"
+            + " FROM above JOIN group_member g ON g.organization_id = ? AND g.member_id = above.id)"
+            + " SELECT 1 FROM above JOIN group_mapping m ON m.organization_id = ? AND m.group_id = above.id"
+            + " JOIN role r ON r.id = m.role_id WHERE r.admin"
+            + " UNION ALL SELECT 1 FROM member_grant h JOIN role r ON r.id = h.role_id"
+            + " WHERE h.organization_id = ? AND h.member_id = ? AND r.admin LIMIT 1";
+
+    private final Sql sql;
+
+    ActiveAdmins(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// Makes whoever asks for the same organization wait until the running transaction ends.
+    void hold(UUID organizationId) {
+        sql.update(SqlText.of(HOLD, (Object) ResourceIds.bytes(organizationId)));
+    }
+
+    /// Whether there is somebody, as the running transaction sees it.
+    boolean isThere(UUID organizationId) {
+        return isThere(organizationId, query -> sql.query(query, row -> row.getInt(1)));
+    }
+
+    /// Whether there was somebody before the running transaction changed anything. It takes another connection of the
+    /// database, so ask it last.
+    boolean wasThere(UUID organizationId) {
+        return isThere(organizationId, query -> sql.queryOutside(query, row -> row.getInt(1)));
+    }
+
+    private static boolean isThere(UUID organizationId, Function<SqlText, List<Integer>> query) {
+        var id = (Object) ResourceIds.bytes(organizationId);
+        return !query.apply(SqlText.of(BY_HAND, id)).isEmpty()
+                || !query.apply(SqlText.of(IN_MAPPED_GROUP, id)).isEmpty()
+                || !query.apply(SqlText.of(IN_NESTED_GROUP, id, id, id)).isEmpty();
+    }
+
+    /// Whether a user has an admin role, active or not, or a group gives one to its members; by hand, by itself, or by
+    /// a
+    /// group above it.
+    ///
+    /// @param above groups that were above it and no longer are, since it is gone
+    boolean mayBe(UUID organizationId, UUID id, List<UUID> above) {
+        var organization = ResourceIds.bytes(organizationId);
+        var values = new ArrayList<Object>();
+        values.add(ResourceIds.bytes(id));
+        above.forEach(group -> values.add(ResourceIds.bytes(group)));
+        var starts = SqlText.rows(values.size(), 1);
+        values.addAll(List.of(organization, organization, organization, ResourceIds.bytes(id)));
+        return !sql.query(new SqlText(MAY_BE.replace("(starts)", starts), values), row -> row.getInt(1))
+                .isEmpty();
+    }
+}

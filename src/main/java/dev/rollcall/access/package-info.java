@@ -1,0 +1,6 @@
+/// Who may do what in the product, and why: what can be given, who is given it, and by which way. Start with {@link
+/// dev.rollcall.access.catalogue.Roles}.
+@NullMarked
+package dev.rollcall.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.rollcall.api.mapping;
+
+import dev.rollcall.api.body.RequestBody;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(examples = """
+        {"groupId": "019a0e3c-7b5d-7c3f-9d2e-4f6a8b0c1d2e", "teamId": "019a0e3c-7b5d-7c3f-9d2e-4f6a8b0c1d2f", \
+        "roleId": "019a0e3c-7b5d-7c3f-9d2e-4f6a8b0c1d30"}
+        """)
+record NewMapping(
+        @NotNull UUID groupId,
+
+        @Schema(description = "For a role of teams, and for no other") @Nullable
+        UUID teamId,
+
+        @NotNull UUID roleId)
+        implements RequestBody {}
