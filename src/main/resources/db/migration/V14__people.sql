@@ -22,7 +22,10 @@ CREATE TABLE person (
     -- From when on nobody can come back as this one.
     purge BIGINT NULL,
     version BIGINT NOT NULL,
+    -- The address while the person is a member: of those who are added at once under one address, one is.
+    live_key VARCHAR(512) AS (IF(state = 'DELETED', NULL, account_key)) STORED,
     PRIMARY KEY (id),
+    UNIQUE KEY person_live (organization_id, live_key),
     KEY person_account (organization_id, account_key),
     KEY person_user_name (organization_id, user_name_key),
     KEY person_external_id (organization_id, external_id),
@@ -36,6 +39,14 @@ CREATE TABLE person (
 CREATE TABLE seat (
     organization_id BINARY(16) NOT NULL,
     taken BIGINT NOT NULL,
+    -- The limit.
+    most BIGINT NOT NULL,
+    -- When they are counted once more: a replica learns of a new limit a moment later. NULL: not again.
+    recount BIGINT NULL,
     PRIMARY KEY (organization_id),
+    KEY seat_recount (recount),
     CONSTRAINT seat_organization FOREIGN KEY (organization_id) REFERENCES organization (id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+-- The connection of the identity provider that took over last.
+ALTER TABLE organization ADD COLUMN switched_to BINARY(16) NULL;
