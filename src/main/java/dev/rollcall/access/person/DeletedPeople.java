@@ -34,7 +34,7 @@ class DeletedPeople {
     private int forget(long now) {
         var due = sql.query(
                 SqlText.of(
-                        "SELECT organization_id, id FROM person WHERE purge <= ? ORDER BY purge LIMIT ? FOR UPDATE",
+                        "SELECT organization_id, id FROM person WHERE purge_at <= ? ORDER BY purge_at LIMIT ? FOR UPDATE",
                         now,
                         SLICE),
                 row -> List.<Object>of(row.getBytes(1), row.getBytes(2)));

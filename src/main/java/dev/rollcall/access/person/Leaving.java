@@ -78,7 +78,7 @@ class Leaving implements WriteGuard {
         person.created = user.meta().created().toEpochMilli();
         person.changed = now;
         person.deleted = now;
-        person.purge =
+        person.purgeAt =
                 now + Duration.ofDays(writer.members().deletedMemberDays()).toMillis();
         person.version = 1;
         return person;

@@ -65,8 +65,9 @@ class PersonEntity {
     @Nullable
     Long deleted;
 
+    @Column(name = "purge_at")
     @Nullable
-    Long purge;
+    Long purgeAt;
 
     @Column(nullable = false)
     long version;

@@ -37,13 +37,13 @@ class Candidates {
 
     private static final String PEOPLE =
             "(SELECT IF(state = 'DELETED', 7, 4), id, COALESCE(deleted, 0) FROM person FORCE INDEX (person_account)"
-                    + " WHERE organization_id = ? AND account_key IN (keys) AND (purge IS NULL OR purge > ?))";
+                    + " WHERE organization_id = ? AND account_key IN (keys) AND (purge_at IS NULL OR purge_at > ?))";
     private static final String DELETED_NAMED =
             "(SELECT 5, id, deleted FROM person FORCE INDEX (person_user_name) WHERE organization_id = ?"
-                    + " AND user_name_key = ? AND purge > ?)";
+                    + " AND user_name_key = ? AND purge_at > ?)";
     private static final String DELETED_OF_EXTERNAL_ID =
             "(SELECT 6, id, deleted FROM person FORCE INDEX (person_external_id) WHERE organization_id = ?"
-                    + " AND external_id = ? AND purge > ?)";
+                    + " AND external_id = ? AND purge_at > ?)";
 
     private final Sql sql;
     private final Clock clock;
