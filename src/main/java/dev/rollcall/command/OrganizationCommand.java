@@ -1,7 +1,6 @@
 package dev.rollcall.command;
 
 import dev.rollcall.command.Listing.Column;
-import dev.rollcall.organization.DomainPolicy;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.OrganizationPolicies;
 import dev.rollcall.organization.Organizations;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +29,14 @@ class OrganizationCommand extends CommandGroup {
 
     private static final List<Column<Policies>> POLICIES = List.of(
             new Column<>("provisioningWithoutSso", Policies::provisioningWithoutSso),
-            new Column<>("domainPolicy", Policies::domainPolicy));
+            new Column<>("domainPolicy", Policies::domainPolicy),
+            new Column<>("reprovisioning", policies -> policies.members().reprovisioning()),
+            new Column<>("deletedMemberDays", policies -> policies.members().deletedMemberDays()),
+            new Column<>("seatLimit", policies -> policies.members().seatLimit()),
+            new Column<>("protectLastAdmin", policies -> policies.members().protectLastAdmin()),
+            new Column<>("rolesFromGroupsOnly", policies -> policies.members().rolesFromGroupsOnly()),
+            new Column<>("activityDays", policies -> policies.retention().activityDays()),
+            new Column<>("refusedBodyDays", policies -> policies.retention().refusedBodyDays()));
 
     private static final List<Column<SingleSignOn>> SINGLE_SIGN_ON = List.of(
             new Column<>("name", SingleSignOn::name),
@@ -71,25 +78,14 @@ class OrganizationCommand extends CommandGroup {
 
     @Command(
             name = "policy",
-            description = "Shows what the organization lets in, after changing it.",
+            description = "Shows the organization's policies, after changing them.",
             mixinStandardHelpOptions = true)
     void policy(
             @Parameters(paramLabel = "ORGANIZATION", description = NamedConnection.ORGANIZATION) String organization,
-            @Option(
-                            names = "--provisioning-without-sso",
-                            arity = "1",
-                            description = "Whether it may provision before it has single sign-on and a claimed domain.")
-                    @Nullable
-                    Boolean withoutSso,
-            @Option(
-                            names = "--domain-policy",
-                            description = "What becomes of users outside of its claimed domains:"
-                                    + " ${COMPLETION-CANDIDATES}.")
-                    @Nullable
-                    DomainPolicy domainPolicy,
+            @Mixin PolicyOptions options,
             @Option(names = "--json", description = "Answers in JSON.") boolean json) {
         var found = lookup.organization(command(), organization);
-        var shown = policies.change(found.id(), PolicyChange.admittance(withoutSso, domainPolicy), Condition.NONE);
+        var shown = policies.change(found.id(), options.change(), Condition.NONE);
         Listing.of(List.of(shown), POLICIES).print(out(), json);
     }
 

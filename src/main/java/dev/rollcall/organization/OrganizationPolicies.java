@@ -6,6 +6,7 @@ import dev.rollcall.refusal.Condition;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.Transacted;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,11 +20,14 @@ public class OrganizationPolicies {
     private final PoliciesRepository policies;
     private final Organizations organizations;
     private final Audit audit;
+    private final Event<PoliciesChanged> changes;
 
-    OrganizationPolicies(PoliciesRepository policies, Organizations organizations, Audit audit) {
+    OrganizationPolicies(
+            PoliciesRepository policies, Organizations organizations, Audit audit, Event<PoliciesChanged> changes) {
         this.policies = policies;
         this.organizations = organizations;
         this.audit = audit;
+        this.changes = changes;
     }
 
     /// Those of an organization; empty where there is no such organization.
@@ -54,6 +58,7 @@ public class OrganizationPolicies {
                 name,
                 fields(before),
                 fields(changed.toPolicies())));
+        changes.fire(new PoliciesChanged(organizationId, before, changed.toPolicies()));
         return changed.toPolicies();
     }
 

@@ -72,7 +72,7 @@ class RoomsTest {
             scim.tolerance sql
 
             scim.user.rules     -> scim.error scim.schema scim.tolerance
-            scim.user           -> scim.endpoint scim.error scim.membership scim.patch scim.persistence \
+            scim.user           -> organization scim.endpoint scim.error scim.membership scim.patch scim.persistence \
             scim.protocol scim.resource scim.schema scim.security scim.tolerance scim.user.rules scim.values sql
             scim.group          -> digest scim.endpoint scim.error scim.membership scim.patch scim.persistence \
             scim.protocol scim.protocol.body scim.resource scim.schema scim.search scim.tolerance scim.values sql
@@ -89,6 +89,9 @@ class RoomsTest {
             scim.resource scim.schema sql time
             access.group        -> access.catalogue access.mapping refusal scim.schema sql
             access.grant        -> access.admin access.catalogue audit organization refusal sql time
+            access.seat         -> organization refusal scim.error scim.resource scim.schema sql
+            access.person       -> access.seat audit connection organization refusal scim.resource scim.schema \
+            scim.user sql time
 
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> connection connection.credential database organization organization.domain \
@@ -101,7 +104,8 @@ class RoomsTest {
             api.document        -> api.body api.problem security
             api.credential      -> api.body api.change api.page connection connection.credential oauth \
             organization.domain refusal security token web
-            api.admittance      -> api.body api.change api.page organization organization.domain refusal security
+            api.admittance      -> access.seat api.body api.change api.page organization organization.domain refusal security
+            api.person          -> access.person api.body api.change api.page organization security
             api.audit           -> api.change api.page audit organization refusal security
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> api.body api.change api.page connection connection.credential organization web

@@ -7,9 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// `rollcall domain`, `organization sso` and `organization policy`.
 @QuarkusTest
@@ -84,7 +87,15 @@ class DomainCommandTest {
     @Test
     void showsAndChangesPolicies() {
         assertThat(done("organization", "policy", organization, "--json").getMap("[0]"))
-                .isEqualTo(Map.of("provisioningWithoutSso", "false", "domainPolicy", "OFF"));
+                .isEqualTo(Map.of(
+                        "provisioningWithoutSso", "false",
+                        "domainPolicy", "OFF",
+                        "reprovisioning", "BY_MODE",
+                        "deletedMemberDays", "0",
+                        "protectLastAdmin", "true",
+                        "rolesFromGroupsOnly", "false",
+                        "activityDays", "90",
+                        "refusedBodyDays", "7"));
         assertThat(done(
                                 "organization",
                                 "policy",
@@ -95,7 +106,59 @@ class DomainCommandTest {
                                 "flag",
                                 "--json")
                         .getMap("[0]"))
-                .isEqualTo(Map.of("provisioningWithoutSso", "true", "domainPolicy", "FLAG"));
+                .containsEntry("provisioningWithoutSso", "true")
+                .containsEntry("domainPolicy", "FLAG")
+                .containsEntry("reprovisioning", "BY_MODE");
+    }
+
+    @Test
+    void changesWhatBecomesOfMembers() {
+        assertThat(policy("--reprovisioning", "new_identity", "--deleted-member-days", "30", "--seat-limit", "50")
+                        .getMap("[0]"))
+                .containsEntry("reprovisioning", "NEW_IDENTITY")
+                .containsEntry("deletedMemberDays", "30")
+                .containsEntry("seatLimit", "50");
+        assertThat(policy(
+                                "--seat-limit",
+                                "none",
+                                "--protect-last-admin",
+                                "false",
+                                "--roles-from-groups-only",
+                                "true",
+                                "--activity-days",
+                                "365",
+                                "--refused-body-days",
+                                "0")
+                        .getMap("[0]"))
+                .doesNotContainKey("seatLimit")
+                .containsEntry("deletedMemberDays", "30")
+                .containsEntry("protectLastAdmin", "false")
+                .containsEntry("rolesFromGroupsOnly", "true")
+                .containsEntry("activityDays", "365")
+                .containsEntry("refusedBodyDays", "0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--seat-limit, 0, 1",
+        "--seat-limit, 10000001, 1",
+        "--seat-limit, many, 2",
+        "--deleted-member-days, 366, 1",
+        "--activity-days, 0, 1",
+        "--refused-body-days, -1, 1"
+    })
+    void refusesPoliciesOutOfBounds(String option, String value, int exitCode) {
+        var run = CommandRun.of(commands, "organization", "policy", organization, option, value);
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
+        assertThat(run.err()).contains(option);
+    }
+
+    private JsonPath policy(String... options) {
+        return done(
+                Stream.of(Stream.of("organization", "policy", organization), Stream.of(options), Stream.of("--json"))
+                        .flatMap(part -> part)
+                        .toArray(String[]::new));
     }
 
     private JsonPath done(String... arguments) {

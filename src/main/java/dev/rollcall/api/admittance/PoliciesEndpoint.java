@@ -1,5 +1,6 @@
 package dev.rollcall.api.admittance;
 
+import dev.rollcall.access.seat.Seats;
 import dev.rollcall.api.body.JsonBodyReader;
 import dev.rollcall.api.change.Answers;
 import dev.rollcall.api.change.ApiEndpoint;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Policies", description = "What an organization lets in, and what becomes of its members")
 class PoliciesEndpoint {
     private final OrganizationPolicies policies;
+    private final Seats seats;
     private final CurrentCaller caller;
     private final Answers answers;
 
-    PoliciesEndpoint(OrganizationPolicies policies, CurrentCaller caller, Answers answers) {
+    PoliciesEndpoint(OrganizationPolicies policies, Seats seats, CurrentCaller caller, Answers answers) {
         this.policies = policies;
+        this.seats = seats;
         this.caller = caller;
         this.answers = answers;
     }
@@ -65,6 +68,6 @@ class PoliciesEndpoint {
     }
 
     private RestResponse<PoliciesView> found(Policies changed) {
-        return answers.of(PoliciesView.of(changed), changed.version());
+        return answers.of(PoliciesView.of(changed, seats.taken(changed.organizationId())), changed.version());
     }
 }

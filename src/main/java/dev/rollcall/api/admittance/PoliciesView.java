@@ -3,6 +3,7 @@ package dev.rollcall.api.admittance;
 import dev.rollcall.organization.DomainPolicy;
 import dev.rollcall.organization.Policies;
 import dev.rollcall.organization.Reprovisioning;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ record PoliciesView(
         @Schema(description = "The most members that are active or invited; absent: as many as there are") @Nullable
         Integer seatLimit,
 
+        @Schema(
+                description =
+                        "How many members are active or invited, where there is a limit. More than that refuses new"
+                                + " ones only")
+        @Nullable
+        Long seatsTaken,
+
         @Schema(description = "Whether the last active org admin can be neither demoted, nor disabled, nor deleted")
         boolean protectLastAdmin,
 
@@ -35,7 +43,7 @@ record PoliciesView(
         @Schema(description = "For how many days what was sent with a refused call is kept; 0: not at all")
         int refusedBodyDays) {
 
-    static PoliciesView of(Policies policies) {
+    static PoliciesView of(Policies policies, OptionalLong seatsTaken) {
         var members = policies.members();
         var retention = policies.retention();
         return new PoliciesView(
@@ -44,6 +52,7 @@ record PoliciesView(
                 members.reprovisioning(),
                 members.deletedMemberDays(),
                 members.seatLimit(),
+                seatsTaken.isPresent() ? seatsTaken.getAsLong() : null,
                 members.protectLastAdmin(),
                 members.rolesFromGroupsOnly(),
                 retention.activityDays(),

@@ -5,14 +5,11 @@ import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.SchemaValidator;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
-import dev.rollcall.scim.tolerance.Tolerance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 
-/// The steps of the creation of a resource, of one alone or of several that refer to each other. Where a dormant
-/// resource is meant, it is brought back under its old id instead: clients that disabled a user create it anew when
-/// the person returns.
+/// The steps of the creation of a resource, of one alone or of several that refer to each other. Where somebody
+/// is meant whom the organization knows, the resource gets the id by which that is ({@link Claim}).
 @ApplicationScoped
 class Creation {
     private final ProvisioningEvents events;
@@ -32,13 +29,16 @@ class Creation {
         return change;
     }
 
-    /// The dormant resource that is meant by these attributes.
-    static Optional<Held> dormant(Writer writer, ResourceStore store, ScimValue.Complex attributes) {
-        return writer.tolerances().allow(Tolerance.RETURNING_USER)
-                ? store.rows()
-                        .holdDormant(writer, attributes)
-                        .filter(_ -> writer.tolerances().forgive(Tolerance.RETURNING_USER))
-                : Optional.empty();
+    /// Who is meant by these attributes. Whoever is not taken back is gone when this returns.
+    ///
+    /// @throws dev.rollcall.scim.error.ScimException where a guard keeps one from going
+    Claim claimed(Writer writer, ResourceStore store, ScimValue.Complex attributes) {
+        var claim = store.rows().claim(writer, attributes);
+        var former = claim instanceof Claim.New fresh ? fresh.former() : null;
+        if (former != null) {
+            events.deleted(writer, former.resource(), former.delete());
+        }
+        return claim;
     }
 
     /// A resource on its way from its row to its links, and what it shall be.

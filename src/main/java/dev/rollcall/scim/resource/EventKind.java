@@ -11,10 +11,10 @@ public enum EventKind {
     UPDATED,
     /// `active` went from true to false: whoever it is may no longer sign in.
     DISABLED,
+    /// `active` is false no more.
     ENABLED,
     DELETED;
 
-    private static final ScimValue TRUE = ScimValue.of(true);
     private static final ScimValue FALSE = ScimValue.of(false);
 
     static EventKind ofChange(ScimResource before, ScimResource after) {
@@ -23,7 +23,7 @@ public enum EventKind {
         if (FALSE.equals(is) && !FALSE.equals(was)) {
             return DISABLED;
         }
-        return TRUE.equals(is) && FALSE.equals(was) ? ENABLED : UPDATED;
+        return FALSE.equals(was) && !FALSE.equals(is) ? ENABLED : UPDATED;
     }
 
     /// The word in the event table and in what is published.

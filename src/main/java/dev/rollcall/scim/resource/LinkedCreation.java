@@ -79,19 +79,20 @@ public class LinkedCreation {
         return progress.each(inserted, one -> creation.linked(one.draft().writer(), one.begun()));
     }
 
-    /// @param dormant the resource that is brought back instead of creating one
+    /// @param returning the resource that is brought back instead of creating one
     private record Identified(
-            Draft draft, UUID id, @Nullable Held dormant) {}
+            Draft draft, UUID id, @Nullable Held returning) {}
 
     private record Linking(Draft draft, Begun begun) {}
 
-    // Of two drafts that mean the same dormant resource the second is a new one, as it would be after the first.
+    // Of two drafts that mean the same resource the second is a new one, as it would be after the first.
     private Identified identified(Draft draft, Set<UUID> claimed) {
         var attributes = draft.change(Map.of()).attributes();
-        return Creation.dormant(draft.writer(), draft.store(), attributes)
-                .filter(held -> claimed.add(id(held)))
-                .map(held -> new Identified(draft, id(held), held))
-                .orElseGet(() -> new Identified(draft, identifiers.next(), null));
+        return switch (creation.claimed(draft.writer(), draft.store(), attributes)) {
+            case Claim.Returning(var held) when claimed.add(id(held)) -> new Identified(draft, id(held), held);
+            case Claim.Returning second -> new Identified(draft, identifiers.next(), null);
+            case Claim.New fresh -> new Identified(draft, fresh.idOr(identifiers::next), null);
+        };
     }
 
     private static UUID id(Held held) {
@@ -104,9 +105,9 @@ public class LinkedCreation {
         draft.store().rules().check(draft.writer(), null, change.attributes());
         return new Linking(
                 draft,
-                one.dormant() == null
+                one.returning() == null
                         ? Creation.inserted(draft.writer(), draft.store(), one.id(), change)
-                        : new Begun.Returning(one.dormant(), change));
+                        : new Begun.Returning(one.returning(), change));
     }
 
     /// Which draft is being worked on.

@@ -24,9 +24,10 @@ public interface Rows {
     /// Holds one resource to change it.
     Optional<Held> hold(Writer writer, UUID id);
 
-    /// Holds the inactive resource that a client means when it creates one with these attributes.
-    default Optional<Held> holdDormant(Writer writer, ScimValue.Complex attributes) {
-        return Optional.empty();
+    /// Who is meant by a client that creates a resource with these attributes. Whatever is known of somebody else than
+    /// the resource itself has moved to it when this returns.
+    default Claim claim(Writer writer, ScimValue.Complex attributes) {
+        return Claim.NOBODY;
     }
 
     /// Adds a resource with these attributes, and without the elements that are rows of their own.

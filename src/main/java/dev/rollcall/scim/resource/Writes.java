@@ -51,9 +51,10 @@ public class Writes {
         var change = Creation.drafted(store, incoming);
         store.rules().check(writer, null, change.attributes());
         return transactions.run(store.rows().uniqueKeys(), () -> {
-            var begun = Creation.dormant(writer, store, change.attributes())
-                    .<Begun>map(held -> new Begun.Returning(held, change))
-                    .orElseGet(() -> Creation.inserted(writer, store, identifiers.next(), change));
+            var begun = switch (creation.claimed(writer, store, change.attributes())) {
+                case Claim.Returning(var held) -> new Begun.Returning(held, change);
+                case Claim.New fresh -> Creation.inserted(writer, store, fresh.idOr(identifiers::next), change);
+            };
             return new Written.Resource(creation.linked(writer, begun), begun instanceof Begun.New, supplied(incoming));
         });
     }

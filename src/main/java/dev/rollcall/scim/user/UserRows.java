@@ -3,6 +3,7 @@ package dev.rollcall.scim.user;
 import dev.rollcall.scim.patch.ElementChange;
 import dev.rollcall.scim.persistence.ResourceRows;
 import dev.rollcall.scim.persistence.ResourceTable;
+import dev.rollcall.scim.resource.Claim;
 import dev.rollcall.scim.resource.Held;
 import dev.rollcall.scim.resource.Inserted;
 import dev.rollcall.scim.resource.Rows;
@@ -26,7 +27,7 @@ import java.util.function.Predicate;
 class UserRows implements Rows {
     private final ResourceTable table;
     private final UserRepository users;
-    private final DormantUsers dormant;
+    private final Claims claims;
     private final ResourceRows rows;
     private final ValuesOfType values;
     private final UserLinks links;
@@ -37,7 +38,7 @@ class UserRows implements Rows {
     UserRows(
             SchemaRegistry schemas,
             UserRepository users,
-            DormantUsers dormant,
+            Claims claims,
             ValueTables tables,
             ResourceRows rows,
             UserLinks links,
@@ -45,7 +46,7 @@ class UserRows implements Rows {
             Clock clock) {
         this.table = UserStore.table(schemas);
         this.users = users;
-        this.dormant = dormant;
+        this.claims = claims;
         this.rows = rows;
         this.values = tables.of(table.type(), table.bindings(), List.of("id", "userName", Passwords.ATTRIBUTE));
         this.links = links;
@@ -76,13 +77,8 @@ class UserRows implements Rows {
     }
 
     @Override
-    public Optional<Held> holdDormant(Writer writer, ScimValue.Complex attributes) {
-        var externalId = attributes.find("externalId") instanceof ScimValue.Text(var text) ? text : null;
-        return dormant.find(writer.organizationId(), UserName.of(attributes).key(), externalId)
-                .flatMap(id -> users.find(writer.organizationId(), id))
-                // It may have come back a moment ago.
-                .filter(user -> Boolean.FALSE.equals(user.active))
-                .map(user -> held(writer, user));
+    public Claim claim(Writer writer, ScimValue.Complex attributes) {
+        return claims.of(writer, attributes, user -> held(writer, user));
     }
 
     private Held held(Writer writer, UserEntity user) {
