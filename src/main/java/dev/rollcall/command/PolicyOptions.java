@@ -6,9 +6,7 @@ import dev.rollcall.organization.Reprovisioning;
 import dev.rollcall.refusal.RefusedException;
 import java.util.OptionalInt;
 import org.jspecify.annotations.NullUnmarked;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// The policies of an organization as options; what is left out stays.
 @NullUnmarked
@@ -44,9 +42,8 @@ class PolicyOptions {
     @Option(
             names = "--seat-limit",
             paramLabel = "SEATS",
-            converter = SeatLimit.class,
             description = "The most members that are active or invited; 'none' for as many as there are.")
-    OptionalInt seatLimit;
+    String seatLimit;
 
     @Option(
             names = "--protect-last-admin",
@@ -72,20 +69,6 @@ class PolicyOptions {
             description = "For how many days what was sent with a refused call is kept, 0 to 90.")
     Integer refusedBodyDays;
 
-    /// Reads a limit, or that there is none.
-    static class SeatLimit implements ITypeConverter<OptionalInt> {
-        @Override
-        public OptionalInt convert(String text) {
-            if (text.equalsIgnoreCase("none")) {
-                return OptionalInt.empty();
-            }
-            if (text.matches("[0-9]{1,8}")) {
-                return OptionalInt.of(Integer.parseInt(text));
-            }
-            throw new TypeConversionException("'" + text + "' is neither a number nor none");
-        }
-    }
-
     PolicyChange change() {
         return new PolicyChange(
                 withoutSso,
@@ -100,10 +83,16 @@ class PolicyOptions {
     }
 
     private OptionalInt seats() {
-        if (seatLimit != null && seatLimit.isPresent()) {
-            within("--seat-limit", seatLimit.getAsInt(), 1, MOST_SEATS);
+        if (seatLimit == null) {
+            return null;
         }
-        return seatLimit;
+        if (seatLimit.equalsIgnoreCase("none")) {
+            return OptionalInt.empty();
+        }
+        if (!seatLimit.matches("[0-9]{1,8}")) {
+            throw RefusedException.invalid("--seat-limit is a number, or 'none'.");
+        }
+        return OptionalInt.of(within("--seat-limit", Integer.valueOf(seatLimit), 1, MOST_SEATS));
     }
 
     private static Integer within(String option, Integer value, int least, int most) {

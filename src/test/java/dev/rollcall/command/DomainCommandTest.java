@@ -140,18 +140,18 @@ class DomainCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--seat-limit, 0, 1",
-        "--seat-limit, 10000001, 1",
-        "--seat-limit, many, 2",
-        "--deleted-member-days, 366, 1",
-        "--activity-days, 0, 1",
-        "--refused-body-days, -1, 1"
+        "--seat-limit, 0",
+        "--seat-limit, 10000001",
+        "--seat-limit, many",
+        "--deleted-member-days, 366",
+        "--activity-days, 0",
+        "--refused-body-days, -1"
     })
-    void refusesPoliciesOutOfBounds(String option, String value, int exitCode) {
+    void refusesPoliciesOutOfBounds(String option, String value) {
         var run = CommandRun.of(commands, "organization", "policy", organization, option, value);
 
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
-        assertThat(run.err()).contains(option);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.err()).startsWith("rollcall: " + option + " is a number");
     }
 
     private JsonPath policy(String... options) {

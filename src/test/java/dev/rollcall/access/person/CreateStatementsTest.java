@@ -34,7 +34,7 @@ class CreateStatementsTest {
 
     private List<String> queries(ConformanceMode mode, Map<String, ?> user) {
         var token = tokens.anOrganization().inMode(mode).issue();
-        create(token.token(), Map.of("userName", "first"));
+        create(token.token(), user("first"));
         sql.taken();
         sql.takenUpdates();
         create(token.token(), user);
@@ -49,6 +49,10 @@ class CreateStatementsTest {
                         .post("/scim/v2/Users")
                         .statusCode())
                 .isEqualTo(201);
+    }
+
+    private static Map<String, ?> user(String userName) {
+        return Map.of("schemas", List.of("urn:ietf:params:scim:schemas:core:2.0:User"), "userName", userName);
     }
 
     private static Map<String, ?> user() {
@@ -81,10 +85,7 @@ class CreateStatementsTest {
 
     @Test
     void whereNobodyCanBeMeantNothingIsAsked() {
-        assertThat(queries(
-                        ConformanceMode.STRICT,
-                        Map.of("schemas", List.of("urn:ietf:params:scim:schemas:core:2.0:User"), "userName", "babs")))
-                .isEmpty();
+        assertThat(queries(ConformanceMode.STRICT, user("babs"))).isEmpty();
         assertThat(queries(ConformanceMode.STRICT, user())).hasSize(1);
     }
 }
