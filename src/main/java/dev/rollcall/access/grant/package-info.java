@@ -1,0 +1,7 @@
+/// What members have in the end, and why: grants by hand, of mapped groups, and by default, put together by the
+/// database for a page of members or for everybody in a group. Nothing of it is stored. Start with {@link
+/// dev.rollcall.access.grant.EffectiveGrants}.
+@NullMarked
+package dev.rollcall.access.grant;
+
+import org.jspecify.annotations.NullMarked;
