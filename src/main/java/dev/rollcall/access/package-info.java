@@ -1,5 +1,5 @@
 /// Who may do what in the product, and why: what can be given, who is given it, and by which way. Start with {@link
-/// dev.rollcall.access.catalogue.Roles}.
+/// dev.rollcall.access.grant.EffectiveGrants}.
 @NullMarked
 package dev.rollcall.access;
 

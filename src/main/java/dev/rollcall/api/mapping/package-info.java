@@ -1,4 +1,4 @@
-/// What groups and defaults give, at the management API, and the groups themselves. Start with {@code
+/// What groups and defaults give, at the management API, the groups themselves, and previews. Start with {@code
 /// MappingsEndpoint}.
 @NullMarked
 package dev.rollcall.api.mapping;

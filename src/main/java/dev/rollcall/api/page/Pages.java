@@ -47,6 +47,18 @@ public class Pages {
         return new Page<>(items.stream().map(view).toList(), next);
     }
 
+    /// The page that was asked for, of a list that is looked through: it may be shorter than was asked for and go on.
+    ///
+    /// @param read up to so many behind a position, and how far they reach
+    /// @throws RefusedException where the limit is none, or the cursor is of another list, caller or query
+    public <T, V> Page<V> stretch(PageParameters asked, Function<Slice, Stretch<T>> read, Function<T, V> view) {
+        var query = query(asked);
+        var after = asked.cursor() == null ? List.<String>of() : cursors.read(asked.cursor(), query);
+        var found = read.apply(new Slice(after, limit(asked.limit())));
+        var next = found.next().isEmpty() ? null : cursors.write(found.next(), query);
+        return new Page<>(found.items().stream().map(view).toList(), next);
+    }
+
     private static int limit(@Nullable String given) {
         if (given == null) {
             return DEFAULT_LIMIT;

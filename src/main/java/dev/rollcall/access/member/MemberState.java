@@ -1,0 +1,11 @@
+package dev.rollcall.access.member;
+
+/// What has become of a member.
+public enum MemberState {
+    /// Has not come yet.
+    INVITED,
+    ACTIVE,
+    INACTIVE,
+    /// Deleted by an identity provider, and able to come back.
+    DELETED
+}

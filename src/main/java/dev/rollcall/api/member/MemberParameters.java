@@ -1,0 +1,107 @@
+package dev.rollcall.api.member;
+
+import dev.rollcall.access.member.MemberFilter;
+import dev.rollcall.access.member.MemberOrigin;
+import dev.rollcall.access.member.MemberState;
+import dev.rollcall.api.body.Keywords;
+import dev.rollcall.refusal.RefusedException;
+import dev.rollcall.refusal.RefusedException.Violation;
+import dev.rollcall.sql.ResourceIds;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// Which members are asked for.
+public record MemberParameters(
+        @Parameter(description = "Everybody who has this account e-mail, and nobody else; alone")
+        @QueryParam("email")
+        @Nullable
+        String email,
+
+        @Parameter(description = "`invited`, `active`, `inactive` or `deleted`") @QueryParam("state") @Nullable
+        String state,
+
+        @Parameter(description = "`scim`, `invited` or `jit`") @QueryParam("origin") @Nullable
+        String origin,
+
+        @Parameter(description = "The id of a role that they have in the end") @QueryParam("role") @Nullable
+        String role,
+
+        @Parameter(description = "The id of a team in which they have a role in the end") @QueryParam("team") @Nullable
+        String team,
+
+        @Parameter(description = "What their e-mail, user name or display name begins with")
+        @QueryParam("search")
+        @Nullable
+        String search,
+
+        @Parameter(description = "`newest` or `oldest` first; with `search`, the order is that of what was found")
+        @QueryParam("order")
+        @Nullable
+        String order) {
+    private static final int LONGEST = 320;
+
+    private enum Order {
+        NEWEST,
+        OLDEST
+    }
+
+    /// @throws RefusedException that names each parameter that does not fit
+    MemberFilter filter() {
+        var wrong = new ArrayList<Violation>();
+        if (email != null && Stream.of(state, origin, role, team, search).anyMatch(Objects::nonNull)) {
+            wrong.add(new Violation("email", "'email' stands alone: leave the other filters out."));
+        }
+        if (email != null && (email.isBlank() || email.length() > LONGEST)) {
+            wrong.add(new Violation("email", "'email' is an address of at most " + LONGEST + " characters."));
+        }
+        if (search != null && (search.isEmpty() || search.length() > LONGEST)) {
+            wrong.add(new Violation("search", "'search' has 1 to " + LONGEST + " characters."));
+        }
+        var filter = new MemberFilter(
+                constant("state", state, MemberState.values(), wrong),
+                constant("origin", origin, MemberOrigin.values(), wrong),
+                id("role", role, wrong),
+                id("team", team, wrong),
+                search,
+                constant("order", order, Order.values(), wrong) == Order.OLDEST);
+        if (wrong.isEmpty()) {
+            return filter;
+        }
+        throw RefusedException.invalid(wrong);
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(
+            String name, @Nullable String given, E[] constants, List<Violation> wrong) {
+        if (given == null) {
+            return null;
+        }
+        for (var constant : constants) {
+            if (Keywords.of(constant).equals(given)) {
+                return constant;
+            }
+        }
+        wrong.add(new Violation(
+                name,
+                "'" + name + "' is one of "
+                        + Stream.of(constants).map(Keywords::of).collect(Collectors.joining(", ")) + "."));
+        return null;
+    }
+
+    private static @Nullable UUID id(String name, @Nullable String given, List<Violation> wrong) {
+        if (given == null) {
+            return null;
+        }
+        var id = ResourceIds.parse(given).orElse(null);
+        if (id == null) {
+            wrong.add(new Violation(name, "'" + name + "' is the id of a " + name + "."));
+        }
+        return id;
+    }
+}

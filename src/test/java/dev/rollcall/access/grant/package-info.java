@@ -1,0 +1,5 @@
+/// What members have in the end: SQL against a plain model, and what it reads.
+@NullMarked
+package dev.rollcall.access.grant;
+
+import org.jspecify.annotations.NullMarked;
