@@ -57,15 +57,15 @@ class RoomsTest {
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
-            scim.security       -> connection connection.credential digest organization organization.domain \
-            scim.error scim.protocol scim.tolerance token token.state web
+            scim.security       -> connection connection.credential digest organization organization.domain scim.error \
+            scim.protocol scim.tolerance token token.state web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
             scim.search         -> digest scim.error scim.filter scim.patch scim.persistence scim.projection \
             scim.protocol scim.schema scim.security scim.tolerance sql startup
-            scim.resource       -> organization scim.error scim.patch scim.persistence scim.schema scim.search scim.security \
-            scim.tolerance scim.values sql time
+            scim.resource       -> organization scim.error scim.patch scim.persistence scim.schema scim.search \
+            scim.security scim.tolerance scim.values sql time
             scim.endpoint       -> scim.error scim.projection scim.protocol scim.resource scim.schema scim.search \
             scim.security scim.tolerance sql
             scim.membership     -> scim.error scim.filter scim.patch scim.persistence scim.schema scim.search \
@@ -76,27 +76,28 @@ class RoomsTest {
             scim.protocol scim.resource scim.schema scim.security scim.tolerance scim.user.rules scim.values sql
             scim.group          -> digest scim.endpoint scim.error scim.membership scim.patch scim.persistence \
             scim.protocol scim.protocol.body scim.resource scim.schema scim.search scim.tolerance scim.values sql
-            scim.configured     -> scim.endpoint scim.persistence scim.protocol scim.resource scim.schema \
-            scim.values sql web
-            scim.bulk           -> scim.error scim.protocol scim.protocol.body scim.resource scim.schema \
-            scim.security scim.throttling scim.tolerance sql web
+            scim.configured     -> scim.endpoint scim.persistence scim.protocol scim.resource scim.schema scim.values \
+            sql web
+            scim.bulk           -> scim.error scim.protocol scim.protocol.body scim.resource scim.schema scim.security \
+            scim.throttling scim.tolerance sql web
             scim.discovery      -> scim.error scim.protocol scim.schema scim.schema.check scim.search scim.security \
             scim.tolerance
 
-            access.admin        -> organization refusal scim.error scim.resource scim.schema sql
+            access.admin        -> access.person organization refusal scim.error scim.resource scim.schema sql
             access.catalogue    -> access.admin audit organization refusal sql time
-            access.mapping      -> access.admin access.catalogue audit organization organization.domain refusal \
-            scim.resource scim.schema sql time
+            access.mapping      -> access.admin access.catalogue access.grant audit organization organization.domain \
+            refusal scim.resource scim.schema sql time
             access.group        -> access.catalogue access.mapping refusal scim.schema sql
-            access.grant        -> access.admin access.catalogue audit organization refusal sql time
+            access.grant        -> access.admin access.catalogue audit organization organization.domain refusal \
+            scim.schema sql time
             access.seat         -> organization refusal scim.error scim.resource scim.schema sql
             access.person       -> access.seat audit connection organization refusal scim.resource scim.schema \
             scim.user sql time
 
             operations          -> scim.security scim.tolerance sql startup
-            firstrun            -> connection connection.credential database organization organization.domain \
-            refusal scim.protocol scim.schema scim.tolerance security security.link security.operator \
-            security.session sql token
+            firstrun            -> connection connection.credential database organization organization.domain refusal \
+            scim.protocol scim.schema scim.tolerance security security.link security.operator security.session sql \
+            token
             api.problem         -> refusal web
             api.body            -> api.problem digest refusal
             api.page            -> refusal security sql
@@ -104,13 +105,15 @@ class RoomsTest {
             api.document        -> api.body api.problem security
             api.credential      -> api.body api.change api.page connection connection.credential oauth \
             organization.domain refusal security token web
-            api.admittance      -> access.seat api.body api.change api.page organization organization.domain refusal security
+            api.admittance      -> access.seat api.body api.change api.page organization organization.domain refusal \
+            security
             api.person          -> access.person api.body api.change api.page organization security
             api.audit           -> api.change api.page audit organization refusal security
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> api.body api.change api.page connection connection.credential organization web
             api.catalogue       -> access.catalogue api.body api.change api.page organization refusal sql
-            api.mapping         -> access.group access.mapping api.body api.catalogue api.change api.page organization refusal
+            api.mapping         -> access.grant access.group access.mapping api.body api.catalogue api.change \
+            api.member api.page organization refusal
             api.grant           -> access.catalogue access.grant api.body api.catalogue api.change api.page organization
             api.session         -> api.body api.change api.page organization refusal security security.link \
             security.session web
@@ -118,6 +121,8 @@ class RoomsTest {
             command             -> audit connection connection.credential envelope firstrun oauth organization \
             organization.domain refusal scim.protocol scim.schema scim.tolerance scim.user security security.link \
             security.operator security.session sql token
+            access.member       -> access.grant scim.membership scim.schema sql
+            api.member          -> access.grant access.member api.body api.change api.page organization refusal sql
             """;
 
     @Test
