@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.api.document.ServedDocument;
 import dev.rollcall.api.document.ServedDocument.Described;
+import dev.rollcall.api.testing.AccessClient;
 import dev.rollcall.api.testing.Callers;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.testing.TestTokens;
@@ -57,6 +58,7 @@ class IsolationTest {
         victim = token.organizationId();
         scim = token.bearer();
         own = tokens.anOrganization().issue().organizationId();
+        giveAccess(new AccessClient(callers, token));
         // Shorter paths make what longer ones hang on.
         for (var operation : operations()) {
             if (operation.method().equals("POST") && operation.path().contains(ORGANIZATION)) {
@@ -75,6 +77,14 @@ class IsolationTest {
         callers.memberOf(victim);
         callers.admin(victim);
         callers.readOnlyOperator();
+    }
+
+    /// What examples cannot make, since it refers to what is there.
+    private static void giveAccess(AccessClient client) {
+        var group = client.group("Victims");
+        var role = client.adminRole("Victims' admin");
+        client.mapping(group, null, role);
+        client.grant(client.user("victim@example.com"), role);
     }
 
     private static List<Described> operations() {
