@@ -29,6 +29,8 @@ class RoomsTest {
             refusal             ->
             audit               -> sql time
             web                 -> sql
+            activity            -> sql time
+            activity.log        -> activity sql
 
             scim.error          ->
             scim.tolerance      ->
@@ -57,17 +59,18 @@ class RoomsTest {
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
-            scim.security       -> connection connection.credential digest organization organization.domain \
+            scim.security       -> activity connection connection.credential digest organization organization.domain \
             scim.error scim.protocol scim.tolerance token token.state web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
             scim.search         -> digest scim.error scim.filter scim.patch scim.persistence scim.projection \
             scim.protocol scim.schema scim.security scim.tolerance sql startup
-            scim.resource       -> organization scim.error scim.patch scim.persistence scim.schema scim.search scim.security \
+            scim.resource       -> activity organization scim.error scim.patch scim.persistence scim.schema scim.search scim.security \
             scim.tolerance scim.values sql time
-            scim.endpoint       -> scim.error scim.projection scim.protocol scim.resource scim.schema scim.search \
-            scim.security scim.tolerance sql
+            scim.refused        -> activity scim.error scim.protocol scim.resource scim.schema scim.tolerance sql
+            scim.endpoint       -> activity scim.error scim.projection scim.protocol scim.refused scim.resource scim.schema \
+            scim.search scim.security scim.tolerance sql web
             scim.membership     -> scim.error scim.filter scim.patch scim.persistence scim.schema scim.search \
             scim.tolerance sql
 
@@ -78,8 +81,8 @@ class RoomsTest {
             scim.protocol scim.protocol.body scim.resource scim.schema scim.search scim.tolerance scim.values sql
             scim.configured     -> scim.endpoint scim.persistence scim.protocol scim.resource scim.schema \
             scim.values sql web
-            scim.bulk           -> scim.error scim.protocol scim.protocol.body scim.resource scim.schema \
-            scim.security scim.throttling scim.tolerance sql web
+            scim.bulk           -> activity scim.error scim.protocol scim.protocol.body scim.refused scim.resource scim.schema \
+            scim.search scim.security scim.throttling scim.tolerance sql web
             scim.discovery      -> scim.error scim.protocol scim.schema scim.schema.check scim.search scim.security \
             scim.tolerance
 
@@ -95,6 +98,7 @@ class RoomsTest {
             api.credential      -> api.body api.change api.page connection connection.credential oauth \
             organization.domain refusal security token web
             api.admittance      -> api.body api.change api.page organization organization.domain refusal security
+            api.activity        -> activity activity.log api.change api.page organization refusal sql web
             api.audit           -> api.change api.page audit organization refusal security
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> api.body api.change api.page connection connection.credential organization web

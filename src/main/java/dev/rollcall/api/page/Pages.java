@@ -47,6 +47,21 @@ public class Pages {
         return new Page<>(items.stream().map(view).toList(), next);
     }
 
+    /// The page that was asked for, of a list in which what is asked for may be rare: it may hold less than the limit,
+    /// or
+    /// nothing, and go on all the same.
+    ///
+    /// @param read up to so many of the list behind a position, and where to read on
+    /// @param view how the caller sees it
+    /// @throws RefusedException where the limit is none, or the cursor is of another list, caller or query
+    public <T, V> Page<V> portion(PageParameters asked, Function<Slice, Found<T>> read, Function<T, V> view) {
+        var query = query(asked);
+        var after = asked.cursor() == null ? List.<String>of() : cursors.read(asked.cursor(), query);
+        var found = read.apply(new Slice(after, limit(asked.limit())));
+        var next = found.next().isEmpty() ? null : cursors.write(found.next(), query);
+        return new Page<>(found.items().stream().map(view).toList(), next);
+    }
+
     private static int limit(@Nullable String given) {
         if (given == null) {
             return DEFAULT_LIMIT;

@@ -9,10 +9,13 @@ sealed interface Admission {
     /// It may, as this client.
     record Admitted(ProvisioningClient client) implements Admission {}
 
-    /// It may not. The reason and the credential, as far as it is known, are for the log.
-    record Refused(Refusal refusal, String reason, @Nullable UUID credentialId) implements Admission {
+    /// It may not. The reason and the caller, as far as it is known, are for the log.
+    record Refused(Refusal refusal, String reason, @Nullable Caller caller) implements Admission {
         Refused(Refusal refusal, String reason) {
             this(refusal, reason, null);
         }
     }
+
+    /// Whom a token names, by the signature of the service.
+    record Caller(UUID organizationId, UUID connectionId, UUID credentialId) {}
 }

@@ -68,8 +68,10 @@ class BearerTokenFilter implements ContainerRequestFilter {
     private boolean apply(ContainerRequestContext context, Admission admission) {
         return switch (admission) {
             case Admitted(var client) -> {
-                context.setProperty(ClientIdentity.CLIENT, client);
-                identities.setIdentity(ClientIdentity.of(client));
+                var calling = client.calling(CurrentCall.set(
+                        context, client.organizationId(), client.connectionId(), client.credentialId()));
+                context.setProperty(ClientIdentity.CLIENT, calling);
+                identities.setIdentity(ClientIdentity.of(calling));
                 yield true;
             }
             case Refused refused -> {
@@ -80,11 +82,13 @@ class BearerTokenFilter implements ContainerRequestFilter {
     }
 
     private static void refuse(ContainerRequestContext context, Refused refused) {
+        var caller = refused.caller();
+        if (caller != null) {
+            CurrentCall.set(context, caller.organizationId(), caller.connectionId(), caller.credentialId());
+        }
         LOG.infof(
                 "Refused with %d: %s (credential %s)",
-                refused.refusal().status(),
-                refused.reason(),
-                refused.credentialId() == null ? "unknown" : refused.credentialId());
+                refused.refusal().status(), refused.reason(), caller == null ? "unknown" : caller.credentialId());
         context.abortWith(RefusalResponse.of(refused.refusal(), context));
     }
 }

@@ -102,7 +102,8 @@ final class TestedService implements ScimService {
     @Override
     public Optional<List<String>> events(String resourceId) {
         var sql =
-                "SELECT kind FROM provisioning_event WHERE organization_id = ? AND resource_id = ? ORDER BY occurred, id";
+                "SELECT kind FROM provisioning_event WHERE organization_id = ? AND resource_id = ?"
+                        + " AND kind NOT IN ('unchanged', 'refused') ORDER BY occurred, id";
         return Optional.of(Stream.concat(organizations.values().stream(), Stream.of(OrganizationsWithLimits.HIGH))
                 .flatMap(organization ->
                         database.rows(sql, TestedService::kind, organization, UUID.fromString(resourceId)).stream())
