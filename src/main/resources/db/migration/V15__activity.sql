@@ -19,15 +19,15 @@ ALTER TABLE provisioning_event
     ADD COLUMN members_removed INT NULL,
     -- Keywords, with commas.
     ADD COLUMN tolerances TEXT NULL,
-    -- Whether something that was sent was passed over.
-    ADD COLUMN partial BOOLEAN NULL,
+    -- 1: something that was sent was passed over. 2: the call was about another resource, and is counted there.
+    ADD COLUMN extent TINYINT NULL,
     -- In milliseconds.
     ADD COLUMN duration INT NULL,
     ADD COLUMN product VARCHAR(200) NULL,
     ADD KEY provisioning_event_page (organization_id, id),
     ADD KEY provisioning_event_kind (organization_id, kind, id),
     -- What is counted by connection is all in it.
-    ADD KEY provisioning_event_connection (organization_id, connection_id, id, kind, resource_type, partial),
+    ADD KEY provisioning_event_connection (organization_id, connection_id, id, kind, resource_type, extent),
     ADD KEY provisioning_event_name (organization_id, name_key, id);
 
 -- What was sent with a refused call, without secrets; for as long as the organization keeps such.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class EntryRows {
     static final String INSERT = "INSERT INTO provisioning_event (id, organization_id, connection_id, resource_type,"
             + " resource_id, kind, version, occurred, detail, credential_id, request_id, method, path, resource_name,"
-            + " name_key, status, scim_type, changed, members_added, members_removed, tolerances, partial, duration,"
+            + " name_key, status, scim_type, changed, members_added, members_removed, tolerances, extent, duration,"
             + " product) VALUES (?, ?, ?, NULLIF(?, ''), NULLIF(?, ''), ?, NULLIF(?, 0), ?, NULLIF(?, ''),"
             + " NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), ?,"
             + " NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, 0), NULLIF(?, 0), NULLIF(?, ''), ?, ?, NULLIF(?, ''))";
@@ -72,7 +72,7 @@ class EntryRows {
                         capped(difference.membersAdded()),
                         capped(difference.membersRemoved()),
                         text(String.join(",", outcome.tolerances()), LONGEST_LIST),
-                        outcome.isPartial(),
+                        outcome.extent().number(),
                         capped(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - call.begun())),
                         text(call.product(), LONGEST_PRODUCT)));
     }

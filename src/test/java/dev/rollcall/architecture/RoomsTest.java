@@ -31,6 +31,9 @@ class RoomsTest {
             web                 -> sql
             activity            -> sql time
             activity.log        -> activity sql
+            activity.summary    -> activity activity.log sql
+            activity.run        -> activity activity.summary sql
+            activity.health     -> activity activity.run sql
 
             scim.error          ->
             scim.tolerance      ->
@@ -59,7 +62,7 @@ class RoomsTest {
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
-            scim.security       -> activity connection connection.credential digest organization organization.domain \
+            scim.security       -> activity activity.health connection connection.credential digest organization organization.domain \
             scim.error scim.protocol scim.tolerance token token.state web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
@@ -69,7 +72,7 @@ class RoomsTest {
             scim.resource       -> activity organization scim.error scim.patch scim.persistence scim.schema scim.search scim.security \
             scim.tolerance scim.values sql time
             scim.refused        -> activity scim.error scim.protocol scim.resource scim.schema scim.tolerance sql
-            scim.endpoint       -> activity scim.error scim.projection scim.protocol scim.refused scim.resource scim.schema \
+            scim.endpoint       -> activity activity.health activity.run activity.summary scim.error scim.projection scim.protocol scim.refused scim.resource scim.schema \
             scim.search scim.security scim.tolerance sql web
             scim.membership     -> scim.error scim.filter scim.patch scim.persistence scim.schema scim.search \
             scim.tolerance sql
@@ -98,10 +101,11 @@ class RoomsTest {
             api.credential      -> api.body api.change api.page connection connection.credential oauth \
             organization.domain refusal security token web
             api.admittance      -> api.body api.change api.page organization organization.domain refusal security
-            api.activity        -> activity activity.log api.change api.page organization refusal sql web
+            api.activity        -> activity activity.health activity.log activity.run activity.summary api.change api.page \
+            connection organization refusal sql web
             api.audit           -> api.change api.page audit organization refusal security
             api.organization    -> api.body api.change api.page organization security
-            api.connection      -> api.body api.change api.page connection connection.credential organization web
+            api.connection      -> activity.health api.body api.change api.page connection connection.credential organization web
             api.session         -> api.body api.change api.page organization refusal security security.link \
             security.session web
 

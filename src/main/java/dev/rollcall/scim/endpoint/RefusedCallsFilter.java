@@ -58,7 +58,8 @@ public class RefusedCallsFilter implements ContainerResponseFilter {
         return !reads(call) || status >= FAILED || OF_READS.contains(status);
     }
 
-    private static boolean reads(Call call) {
+    /// Whether a call changes nothing.
+    static boolean reads(Call call) {
         return SafeMethods.contain(call.method()) || call.path().endsWith(SEARCH);
     }
 
@@ -78,7 +79,8 @@ public class RefusedCallsFilter implements ContainerResponseFilter {
                 .orElse(Attempt.UNKNOWN);
     }
 
-    private static Reason reason(int status, @Nullable Object entity) {
+    /// What the body of an error says.
+    static Reason reason(int status, @Nullable Object entity) {
         if (entity instanceof byte[] json) {
             try {
                 var error = JsonReader.readObject(json);

@@ -3,6 +3,7 @@ package dev.rollcall.scim.resource;
 import dev.rollcall.activity.Activity;
 import dev.rollcall.activity.Difference;
 import dev.rollcall.activity.Entry;
+import dev.rollcall.activity.Extent;
 import dev.rollcall.activity.Outcome;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.Subject;
@@ -82,7 +83,8 @@ class ProvisioningEvents {
         guarded(writer, EventKind.DELETED, resource);
         record(writer, outcome(writer, Result.DELETED, Optional.empty()), resource, Difference.NONE);
         var reason = Optional.of(resource.type().name() + " " + resource.id() + " was deleted");
-        changed.forEach(other -> record(writer, outcome(writer, Result.UPDATED, reason), other, Difference.NONE));
+        changed.forEach(
+                other -> record(writer, beside(outcome(writer, Result.UPDATED, reason)), other, Difference.NONE));
     }
 
     private void guarded(Writer writer, EventKind kind, ScimResource resource) {
@@ -123,7 +125,12 @@ class ProvisioningEvents {
                 status(result),
                 detail.orElse(null),
                 noted.stream().map(Tolerance::keyword).toList(),
-                !Collections.disjoint(noted, PASSED_OVER));
+                Collections.disjoint(noted, PASSED_OVER) ? Extent.WHOLE : Extent.PARTIAL);
+    }
+
+    private static Outcome beside(Outcome outcome) {
+        return Outcome.done(
+                outcome.result(), outcome.status(), outcome.sentence(), outcome.tolerances(), Extent.BESIDE);
     }
 
     // What the answer to a change shows is decided later, and with it whether there is anything to show.

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.security;
 
+import dev.rollcall.activity.health.Mistake;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,11 @@ sealed interface Admission {
     }
 
     /// Whom a token names, by the signature of the service.
-    record Caller(UUID organizationId, UUID connectionId, UUID credentialId) {}
+    ///
+    /// @param mistake what whoever set it up got wrong; null where that is not it
+    record Caller(
+            UUID organizationId,
+            UUID connectionId,
+            UUID credentialId,
+            @Nullable Mistake mistake) {}
 }

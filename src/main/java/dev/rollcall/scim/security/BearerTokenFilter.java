@@ -30,10 +30,12 @@ class BearerTokenFilter implements ContainerRequestFilter {
 
     private final Admissions admissions;
     private final CurrentIdentityAssociation identities;
+    private final RefusedProofs refusedProofs;
 
-    BearerTokenFilter(Admissions admissions, CurrentIdentityAssociation identities) {
+    BearerTokenFilter(Admissions admissions, CurrentIdentityAssociation identities, RefusedProofs refusedProofs) {
         this.admissions = admissions;
         this.identities = identities;
+        this.refusedProofs = refusedProofs;
     }
 
     @Override
@@ -81,10 +83,13 @@ class BearerTokenFilter implements ContainerRequestFilter {
         };
     }
 
-    private static void refuse(ContainerRequestContext context, Refused refused) {
+    private void refuse(ContainerRequestContext context, Refused refused) {
         var caller = refused.caller();
-        if (caller != null) {
+        if (caller == null) {
+            refusedProofs.look(context.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of()));
+        } else {
             CurrentCall.set(context, caller.organizationId(), caller.connectionId(), caller.credentialId());
+            refusedProofs.note(caller);
         }
         LOG.infof(
                 "Refused with %d: %s (credential %s)",
