@@ -3,8 +3,12 @@ package dev.rollcall.token;
 import dev.rollcall.connection.credential.CredentialKind;
 import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.digest.SecretHash;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.Claims;
@@ -22,6 +26,9 @@ public class TokenVerifier {
             TokenClaims.ORGANIZATION,
             TokenClaims.SCOPE);
 
+    private static final int LONGEST = 8_192;
+    private static final int PARTS = 3;
+
     private final JwtCheck check;
     private final TokenConfig config;
 
@@ -30,12 +37,31 @@ public class TokenVerifier {
         this.config = config;
     }
 
+    /// The credential that a token says it is.
+    public record Claimed(UUID organizationId, UUID credentialId) {}
+
     /// What the token says.
     ///
     /// @throws UnknownKeyException if it is worth a second look after {@link SigningKeys#RELOAD_PAUSE}
     /// @throws InvalidTokenException if the token is not one of ours, or not at this time
     public VerifiedToken verify(String token, SecretHash hash) {
         return toVerified(check.claims(token, config.audience(), REQUIRED_CLAIMS), hash, kind(token));
+    }
+
+    /// The credential that a text says it is, which it does not prove; empty where it has not the form of a token.
+    public static Optional<Claimed> claimed(String token) {
+        var parts = token.length() > LONGEST ? new String[0] : token.split("\\.", -1);
+        if (parts.length != PARTS) {
+            return Optional.empty();
+        }
+        try {
+            var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+            return Optional.of(new Claimed(
+                    UUID.fromString(claims.getString(TokenClaims.ORGANIZATION)),
+                    UUID.fromString(claims.getString(TokenClaims.ID))));
+        } catch (RuntimeException _) {
+            return Optional.empty();
+        }
     }
 
     /// Read after the signature is verified.

@@ -47,6 +47,16 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
         return MDC.get(ID) instanceof String id ? id : null;
     }
 
+    /// What a request is called; null before the first stage.
+    public static @Nullable String id(ContainerRequestContext request) {
+        return request.getProperty(ID) instanceof String id ? id : null;
+    }
+
+    /// When a request came, by the clock of `System.nanoTime`.
+    public static long begun(ContainerRequestContext request) {
+        return request.getProperty(BEGIN) instanceof Long begin ? begin : System.nanoTime();
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
         var id = Optional.ofNullable(request.getHeaderString(HEADER))
@@ -77,7 +87,8 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
         MDC.remove(ID);
     }
 
-    private static String path(ContainerRequestContext request) {
+    /// The path of a request as clients know it, without its query.
+    public static String path(ContainerRequestContext request) {
         return request.getProperty(SHOWN) instanceof String shown
                 ? shown
                 : request.getUriInfo().getRequestUri().getRawPath();

@@ -1,5 +1,6 @@
 package dev.rollcall.api.connection;
 
+import dev.rollcall.activity.health.ConnectionHealth.Last;
 import dev.rollcall.connection.Connection;
 import dev.rollcall.connection.ConnectionMode;
 import dev.rollcall.connection.ConnectionSettings;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Connection", description = "One identity provider attached to an organization")
 record ConnectionView(
@@ -27,9 +29,15 @@ record ConnectionView(
         @Schema(description = "The keywords of all that its requests are forgiven")
         List<String> forgiven,
 
-        Instant created) {
+        Instant created,
 
-    static ConnectionView of(Connection connection) {
+        @Schema(description = "When a call last succeeded, up to some seconds ago") @Nullable
+        Instant lastSuccess,
+
+        @Schema(description = "When a call was last refused, up to some seconds ago") @Nullable
+        Instant lastRefusal) {
+
+    static ConnectionView of(Connection connection, Last last) {
         var settings = ConnectionSettings.of(connection);
         return new ConnectionView(
                 connection.id(),
@@ -40,6 +48,8 @@ record ConnectionView(
                 settings.mode(),
                 settings.tolerances(),
                 settings.forgiven(),
-                connection.created());
+                connection.created(),
+                last.success(),
+                last.refusal());
     }
 }

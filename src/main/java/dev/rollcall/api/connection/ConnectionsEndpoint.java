@@ -1,5 +1,7 @@
 package dev.rollcall.api.connection;
 
+import dev.rollcall.activity.health.ConnectionHealth;
+import dev.rollcall.activity.health.ConnectionHealth.Last;
 import dev.rollcall.api.body.JsonBodyReader;
 import dev.rollcall.api.change.Answers;
 import dev.rollcall.api.change.ApiEndpoint;
@@ -37,12 +39,19 @@ import org.jspecify.annotations.Nullable;
 class ConnectionsEndpoint {
     private final Connections connections;
     private final Organizations organizations;
+    private final ConnectionHealth health;
     private final Pages pages;
     private final Answers answers;
 
-    ConnectionsEndpoint(Connections connections, Organizations organizations, Pages pages, Answers answers) {
+    ConnectionsEndpoint(
+            Connections connections,
+            Organizations organizations,
+            ConnectionHealth health,
+            Pages pages,
+            Answers answers) {
         this.connections = connections;
         this.organizations = organizations;
+        this.health = health;
         this.pages = pages;
         this.answers = answers;
     }
@@ -53,9 +62,9 @@ class ConnectionsEndpoint {
         var id = organizations.required(organizationId).id();
         return pages.page(
                 page,
-                slice -> connections.page(id, slice.afterText(), slice.limit()),
-                connection -> List.of(connection.name()),
-                ConnectionView::of);
+                slice -> heard(id, connections.page(id, slice.afterText(), slice.limit())),
+                heard -> List.of(heard.connection().name()),
+                heard -> ConnectionView.of(heard.connection(), heard.last()));
     }
 
     @POST
@@ -63,7 +72,7 @@ class ConnectionsEndpoint {
     public RestResponse<ConnectionView> add(
             @PathParam("organizationId") UUID organizationId, NewConnection body, @Context UriInfo request) {
         var added = connections.add(organizationId, body.name(), body.identityProvider(), body.modeOrDefault());
-        return answers.made(request, added.id(), ConnectionView.of(added), added.version());
+        return answers.made(request, added.id(), ConnectionView.of(added, Last.NEVER), added.version());
     }
 
     @GET
@@ -91,6 +100,16 @@ class ConnectionsEndpoint {
     }
 
     private RestResponse<ConnectionView> found(Connection connection) {
-        return answers.of(ConnectionView.of(connection), connection.version());
+        var heard = heard(connection.organizationId(), List.of(connection)).getFirst();
+        return answers.of(ConnectionView.of(connection, heard.last()), connection.version());
+    }
+
+    private record Heard(Connection connection, Last last) {}
+
+    private List<Heard> heard(UUID organizationId, List<Connection> page) {
+        var last = health.last(organizationId, page.stream().map(Connection::id).toList());
+        return page.stream()
+                .map(connection -> new Heard(connection, last.getOrDefault(connection.id(), Last.NEVER)))
+                .toList();
     }
 }

@@ -49,7 +49,7 @@ final class BulkCircle {
         var known = BulkReferences.resolved(
                 operation, bulkId -> circle.contains(bulkId) ? BulkReferences.to(bulkId) : ids.required(bulkId));
         return new Draft(
-                sender.writer(),
+                sender.writer(operation),
                 bulkId(post),
                 store,
                 created -> BulkReferences.resolved(

@@ -5,6 +5,7 @@ import dev.rollcall.scim.protocol.BaseUri;
 import dev.rollcall.scim.protocol.BulkConfig;
 import dev.rollcall.scim.protocol.MediaTypes;
 import dev.rollcall.scim.protocol.ScimPaths;
+import dev.rollcall.scim.refused.RefusedCalls;
 import dev.rollcall.scim.resource.LinkedCreation;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.CurrentClient;
@@ -33,6 +34,7 @@ public class BulkEndpoint {
     private final BaseUri baseUri;
     private final BulkConfig config;
     private final Throttle throttle;
+    private final RefusedCalls refused;
 
     BulkEndpoint(
             SingleOperations operations,
@@ -40,13 +42,15 @@ public class BulkEndpoint {
             CurrentClient clients,
             BaseUri baseUri,
             BulkConfig config,
-            Throttle throttle) {
+            Throttle throttle,
+            RefusedCalls refused) {
         this.operations = operations;
         this.creation = creation;
         this.clients = clients;
         this.baseUri = baseUri;
         this.config = config;
         this.throttle = throttle;
+        this.refused = refused;
     }
 
     @POST
@@ -62,7 +66,7 @@ public class BulkEndpoint {
         var request = new BulkRequestReader(client.tolerances(), config.maxOperations()).read(body.message());
         throttle.weigh(client, request.operations().size());
         var base = baseUri.of(uri);
-        var run = new BulkRun(new BulkSender(operations, client, base), creation, request);
+        var run = new BulkRun(new BulkSender(operations, client, base, refused), creation, request);
         var outcomes = run.process();
         return new BulkResponse(base, bulkId -> run.created(bulkId).orElse(BulkReferences.to(bulkId)))
                 .of(request, outcomes);

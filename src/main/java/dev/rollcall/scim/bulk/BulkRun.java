@@ -68,7 +68,8 @@ final class BulkRun {
         outcomes.put(place, outcome);
         ids.note(place, outcome);
         outage.note(outcome);
-        if (outcome instanceof Refused) {
+        if (outcome instanceof Refused(var refusal)) {
+            sender.refused(request.operations().get(place), refusal);
             failures++;
         }
     }

@@ -4,6 +4,7 @@ import dev.rollcall.scim.bulk.BulkOperation.Single;
 import dev.rollcall.scim.bulk.BulkOutcome.Deleted;
 import dev.rollcall.scim.bulk.BulkOutcome.Done;
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.refused.Attempt;
 import dev.rollcall.scim.resource.EntityTags;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.ResourceStores;
@@ -63,6 +64,13 @@ class SingleOperations {
             case Written.Resource written -> new Done(status(writer, write, written), written.resource());
             case Written.Gone _ -> new Deleted();
         };
+    }
+
+    /// What of an operation is known where it is refused.
+    Attempt attempt(Single operation) {
+        var target = operation.target();
+        var type = stores.at(target.endpoint()).map(ResourceStore::type).orElse(null);
+        return new Attempt(type, target.id(), operation.method() == BulkMethod.DELETE ? null : operation.data());
     }
 
     private static Write write(ResourceStore store, Single operation) {

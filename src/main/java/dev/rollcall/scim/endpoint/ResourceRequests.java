@@ -56,13 +56,21 @@ public class ResourceRequests {
     private final BaseUri baseUri;
     private final Projectors projectors;
     private final Searches searches;
+    private final Attempts attempts;
 
-    ResourceRequests(Writes writes, CurrentClient clients, BaseUri baseUri, Projectors projectors, Searches searches) {
+    ResourceRequests(
+            Writes writes,
+            CurrentClient clients,
+            BaseUri baseUri,
+            Projectors projectors,
+            Searches searches,
+            Attempts attempts) {
         this.writes = writes;
         this.clients = clients;
         this.baseUri = baseUri;
         this.projectors = projectors;
         this.searches = searches;
+        this.attempts = attempts;
     }
 
     /// What every request to a resource brings along.
@@ -211,14 +219,14 @@ public class ResourceRequests {
     /// Answers DELETE: 204.
     public Response delete(Request request, String id) {
         var received = received(request);
-        writes.run(
-                received.writer(),
-                new Write.Delete(request.store(), identifier(id), request.ifMatch()),
-                received.baseUri());
+        var write = new Write.Delete(request.store(), identifier(id), request.ifMatch());
+        attempts.note(write);
+        writes.run(received.writer(), write, received.baseUri());
         return Response.noContent().build();
     }
 
     private Response answer(Received received, Response.Status status, Write write) {
+        attempts.note(write);
         // Refused before anything is written, where it cannot be read.
         var projection = received.projection();
         var written = written(received, write);

@@ -94,6 +94,11 @@ class StoredGroups implements Rows {
         public Optional<String> remark() {
             return changes.remark();
         }
+
+        @Override
+        public long added() {
+            return changes.added();
+        }
     }
 
     private void keepUnique(Writer writer, GroupEntity group, ScimValue.Complex attributes) {
@@ -136,6 +141,16 @@ class StoredGroups implements Rows {
         @Override
         public Optional<String> remark() {
             return changes.remark();
+        }
+
+        @Override
+        public long added() {
+            return changes.added();
+        }
+
+        @Override
+        public long removed() {
+            return changes.removed();
         }
 
         @Override

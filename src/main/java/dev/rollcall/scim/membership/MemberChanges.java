@@ -29,6 +29,8 @@ final class MemberChanges implements RowAttribute.Changes {
     private final MemberTable.Group group;
     private final Tolerances tolerances;
     private final Set<String> skipped = new LinkedHashSet<>();
+    private long added;
+    private long removed;
 
     MemberChanges(MemberTable table, MemberTable.Group group, Tolerances tolerances) {
         this.table = table;
@@ -42,10 +44,10 @@ final class MemberChanges implements RowAttribute.Changes {
         for (var change : changes) {
             changed |= switch (change) {
                 case ElementChange.Add(var elements) -> add(byId(elements));
-                case ElementChange.Remove(var elements) -> table.delete(group, ids(elements)) > 0;
+                case ElementChange.Remove(var elements) -> isRemoval(table.delete(group, ids(elements)));
                 case ElementChange.Replace(var elements) -> replace(byId(elements));
                 case ElementChange.RemoveMatching(var condition) ->
-                    table.delete(group, MemberTable.condition(condition, baseUri)) > 0;
+                    isRemoval(table.delete(group, MemberTable.condition(condition, baseUri)));
                 case ElementChange.Forbid(var condition, var refusal) ->
                     refuse(table.any(group, MemberTable.condition(condition, baseUri)), refusal);
                 case ElementChange.Require(var condition, var refusal) ->
@@ -63,6 +65,21 @@ final class MemberChanges implements RowAttribute.Changes {
                         + String.join(", ", skipped));
     }
 
+    @Override
+    public long added() {
+        return added;
+    }
+
+    @Override
+    public long removed() {
+        return removed;
+    }
+
+    private boolean isRemoval(int rows) {
+        removed += rows;
+        return rows > 0;
+    }
+
     private static boolean refuse(boolean refused, ScimException refusal) {
         if (refused) {
             throw refusal;
@@ -72,7 +89,7 @@ final class MemberChanges implements RowAttribute.Changes {
 
     private boolean replace(Map<UUID, ScimValue.Complex> wanted) {
         if (wanted.isEmpty()) {
-            return table.deleteAll(group) > 0;
+            return isRemoval(table.deleteAll(group));
         }
         var gone = new ArrayList<UUID>();
         var missing = new LinkedHashMap<>(wanted);
@@ -89,8 +106,8 @@ final class MemberChanges implements RowAttribute.Changes {
             last = page.lastEntry().getKey();
             page = page.size() < MemberTable.PAGE ? new LinkedHashMap<>() : table.page(group, last);
         }
-        var removed = table.delete(group, gone);
-        return addMissing(missing) || removed > 0;
+        var isSmaller = isRemoval(table.delete(group, gone));
+        return addMissing(missing) || isSmaller;
     }
 
     private boolean addMissing(Map<UUID, ScimValue.Complex> missing) {
@@ -102,11 +119,12 @@ final class MemberChanges implements RowAttribute.Changes {
     }
 
     private boolean addMissing(Map<UUID, ScimValue.Complex> wanted, List<UUID> missing) {
-        var added = missing.isEmpty() ? Map.<UUID, String>of() : table.existing(group.organizationId(), missing);
-        missing.forEach(id -> checkType(wanted.get(id), added.get(id)));
-        missing.stream().filter(id -> !added.containsKey(id)).forEach(id -> skip(id.toString()));
-        table.insert(group, added);
-        return !added.isEmpty();
+        var existing = missing.isEmpty() ? Map.<UUID, String>of() : table.existing(group.organizationId(), missing);
+        missing.forEach(id -> checkType(wanted.get(id), existing.get(id)));
+        missing.stream().filter(id -> !existing.containsKey(id)).forEach(id -> skip(id.toString()));
+        table.insert(group, existing);
+        added += existing.size();
+        return !existing.isEmpty();
     }
 
     private boolean add(Map<UUID, ScimValue.Complex> wanted) {

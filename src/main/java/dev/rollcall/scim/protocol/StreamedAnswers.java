@@ -2,10 +2,9 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.web.BrokenTransfer;
-import io.netty.channel.ChannelFuture;
+import dev.rollcall.web.OpenTransfer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -63,7 +62,7 @@ class StreamedAnswers {
         var context = request.getCurrent();
         var timer = context.vertx().setTimer(longest.toMillis(), _ -> {
             LOG.warnf("An answer was not read within %s and is broken off", longest);
-            var _ = cut(context);
+            var _ = OpenTransfer.cut(context);
         });
         try {
             var json = JsonWriter.generator(out);
@@ -93,16 +92,8 @@ class StreamedAnswers {
         if (context.request().version() == HttpVersion.HTTP_2) {
             return;
         }
-        if (!cut(context).awaitUninterruptibly(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        if (!OpenTransfer.cut(context).awaitUninterruptibly(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("A connection takes long to close");
         }
-    }
-
-    // The methods of the connection and of its channel would first send what is written, and a client that does
-    // not read lets them wait for ever.
-    private static ChannelFuture cut(RoutingContext context) {
-        return ((ConnectionBase) context.request().connection())
-                .channelHandlerContext()
-                .close();
     }
 }

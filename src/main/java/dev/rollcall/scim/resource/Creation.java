@@ -67,7 +67,8 @@ class Creation {
                 events.created(writer, inserted);
                 yield inserted.resource();
             }
-            case Begun.Returning(var held, var change) -> events.changed(writer, held, held.change(change));
+            case Begun.Returning(var held, var change) ->
+                events.changed(writer, held, held.change(change)).resource();
         };
     }
 }

@@ -19,6 +19,21 @@ public interface Held {
         return Optional.empty();
     }
 
+    /// How many elements in rows of their own were added.
+    default long added() {
+        return 0;
+    }
+
+    /// How many elements in rows of their own were removed.
+    default long removed() {
+        return 0;
+    }
+
+    /// The names of write-only attributes that have another value now, or none.
+    default List<String> otherSecrets() {
+        return List.of();
+    }
+
     /// Removes the resource, and what others say of it.
     ///
     /// @return the other resources that changed thereby, as they are now

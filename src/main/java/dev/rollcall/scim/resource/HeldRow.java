@@ -19,6 +19,7 @@ public abstract class HeldRow<E extends ResourceEntity> implements Held {
     private final Clock clock;
     private final E row;
     private final ScimResource before;
+    private List<String> otherSecrets = List.of();
 
     protected HeldRow(ResourceType type, ValuesOfType values, Clock clock, E row) {
         this.type = type;
@@ -41,6 +42,13 @@ public abstract class HeldRow<E extends ResourceEntity> implements Held {
             write(row, visible);
         }
         var hasOtherSecrets = changeSecrets(row, change);
+        if (hasOtherSecrets) {
+            otherSecrets = Change.writeOnly(type).stream()
+                    .filter(path -> change.unassigned().contains(path)
+                            || change.attributes().find(path) != null)
+                    .map(path -> path.attribute().name())
+                    .toList();
+        }
         var hasOtherElements = changeElements(change);
         if (!isOther && !hasOtherSecrets && !hasOtherElements) {
             return before;
@@ -50,6 +58,11 @@ public abstract class HeldRow<E extends ResourceEntity> implements Held {
         var after = ResourceRows.resource(type, row, visible);
         values.update(row.organizationId, before, after);
         return after;
+    }
+
+    @Override
+    public final List<String> otherSecrets() {
+        return otherSecrets;
     }
 
     @Override

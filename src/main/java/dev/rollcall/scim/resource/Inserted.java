@@ -37,4 +37,9 @@ public interface Inserted {
     default Optional<String> remark() {
         return Optional.empty();
     }
+
+    /// How many elements in rows of their own it has.
+    default long added() {
+        return 0;
+    }
 }

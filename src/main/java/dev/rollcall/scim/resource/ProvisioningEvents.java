@@ -1,19 +1,25 @@
 package dev.rollcall.scim.resource;
 
+import dev.rollcall.activity.Activity;
+import dev.rollcall.activity.Difference;
+import dev.rollcall.activity.Entry;
+import dev.rollcall.activity.Extent;
+import dev.rollcall.activity.Outcome;
+import dev.rollcall.activity.Result;
+import dev.rollcall.activity.Subject;
 import dev.rollcall.scim.schema.ScimResource;
+import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.tolerance.Tolerance;
-import dev.rollcall.sql.ResourceIds;
-import dev.rollcall.sql.Sql;
-import dev.rollcall.sql.SqlText;
-import dev.rollcall.time.UuidV7;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Records what requests do, in the transaction that does it: either both last or neither. The table is also
 /// the outbox from which events are published.
@@ -22,69 +28,118 @@ class ProvisioningEvents {
     private static final int MAX_DETAIL = 4_000;
     private static final String CUT = " …";
     private static final String SEPARATOR = "; ";
+    private static final int CREATED = 201;
+    private static final int DONE = 200;
+    private static final int GONE = 204;
+    // What was sent, and is not in the resource.
+    private static final Set<Tolerance> PASSED_OVER = EnumSet.of(
+            Tolerance.UNKNOWN_ATTRIBUTE, Tolerance.UNKNOWN_MEMBER, Tolerance.FOREIGN_PATH, Tolerance.ABSENT_MEMBER);
 
     private static final Logger LOG = Logger.getLogger(ProvisioningEvents.class);
 
-    private final Sql sql;
-    private final UuidV7 identifiers;
-    private final Clock clock;
+    private final Activity activity;
     private final List<WriteGuard> guards;
 
-    ProvisioningEvents(Sql sql, UuidV7 identifiers, Clock clock, @All List<WriteGuard> guards) {
-        this.sql = sql;
-        this.identifiers = identifiers;
-        this.clock = clock;
+    ProvisioningEvents(Activity activity, @All List<WriteGuard> guards) {
+        this.activity = activity;
         this.guards = guards;
     }
+
+    /// What a change came to.
+    ///
+    /// @param unrecorded what is to be recorded once the transaction has ended, since nothing changed; else null
+    record Changed(ScimResource resource, @Nullable Entry unrecorded) {}
 
     /// Records that a resource was added.
     void created(Writer writer, Inserted inserted) {
         guarded(writer, EventKind.CREATED, inserted.resource());
-        record(writer, EventKind.CREATED, inserted.resource(), inserted.remark());
+        var difference = new Difference(List.of(), inserted.added(), 0);
+        record(writer, outcome(writer, Result.CREATED, inserted.remark()), inserted.resource(), difference);
     }
 
     /// Records that a resource was changed, where it was.
-    ///
-    /// @return the resource `after`
-    ScimResource changed(Writer writer, Held held, ScimResource after) {
+    Changed changed(Writer writer, Held held, ScimResource after) {
         var before = held.resource();
-        if (after.meta().version() != before.meta().version() || held.remark().isPresent()) {
-            var kind = EventKind.ofChange(before, after);
-            guarded(writer, kind, after);
-            record(writer, kind, after, held.remark());
+        if (after.meta().version() == before.meta().version()) {
+            var unchanged = outcome(writer, Result.UNCHANGED, held.remark());
+            return new Changed(after, new Entry(writer.call(), unchanged, subject(after), Difference.NONE));
         }
-        return after;
+        var kind = EventKind.ofChange(before, after);
+        guarded(writer, kind, after);
+        record(writer, outcome(writer, Result.valueOf(kind.name()), held.remark()), after, Differences.of(held, after));
+        return new Changed(after, null);
+    }
+
+    /// Records what changed nothing, once its transaction has ended.
+    ScimResource ended(Changed changed) {
+        if (changed.unrecorded() != null) {
+            activity.recordLater(changed.unrecorded(), null);
+        }
+        return changed.resource();
     }
 
     /// Records that a resource was deleted, and that others changed thereby.
     void deleted(Writer writer, ScimResource resource, List<ScimResource> changed) {
         guards.forEach(guard -> guard.checkDeleted(writer, resource, changed));
-        record(writer, EventKind.DELETED, resource, Optional.empty());
+        record(writer, outcome(writer, Result.DELETED, Optional.empty()), resource, Difference.NONE);
         var reason = Optional.of(resource.type().name() + " " + resource.id() + " was deleted");
-        changed.forEach(other -> record(writer, EventKind.UPDATED, other, reason));
+        changed.forEach(
+                other -> record(writer, beside(outcome(writer, Result.UPDATED, reason)), other, Difference.NONE));
     }
 
     private void guarded(Writer writer, EventKind kind, ScimResource resource) {
         guards.forEach(guard -> guard.check(writer, kind, resource));
     }
 
-    private void record(Writer writer, EventKind kind, ScimResource resource, Optional<String> remark) {
-        var remarks = remarks(remark, writer.addresses().noted());
-        var detail = detail(remarks, writer.tolerances().noted());
-        detail.ifPresent(
-                text -> LOG.debugf("%s %s %s: %s", resource.type().name(), resource.id(), kind.keyword(), text));
-        sql.update(SqlText.of(
-                "INSERT INTO provisioning_event (id, organization_id, connection_id, resource_type, resource_id, kind,"
-                        + " version, occurred, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''))",
-                ResourceIds.bytes(identifiers.next()),
-                ResourceIds.bytes(writer.organizationId()),
-                ResourceIds.bytes(writer.connectionId()),
+    private void record(Writer writer, Outcome outcome, ScimResource resource, Difference difference) {
+        if (outcome.sentence() != null) {
+            LOG.debugf(
+                    "%s %s %s: %s",
+                    resource.type().name(), resource.id(), outcome.result().keyword(), outcome.sentence());
+        }
+        activity.record(new Entry(writer.call(), outcome, subject(resource), difference));
+    }
+
+    private static Subject subject(ScimResource resource) {
+        return new Subject(
                 resource.type().name(),
-                ResourceIds.bytes(UUID.fromString(resource.id())),
-                kind.keyword(),
-                resource.meta().version(),
-                clock.millis(),
-                detail.orElse("")));
+                UUID.fromString(resource.id()),
+                name(resource.attributes()).orElse(null),
+                resource.meta().version());
+    }
+
+    /// What people call a resource with these attributes.
+    private static Optional<String> name(ScimValue.Complex attributes) {
+        return List.of("userName", "displayName").stream()
+                .map(attributes::find)
+                .filter(ScimValue.Text.class::isInstance)
+                .map(text -> ((ScimValue.Text) text).value())
+                .findFirst();
+    }
+
+    private static Outcome outcome(Writer writer, Result result, Optional<String> remark) {
+        var noted = writer.tolerances().noted();
+        var detail = detail(remarks(remark, writer.addresses().noted()), noted);
+        return Outcome.done(
+                result,
+                status(result),
+                detail.orElse(null),
+                noted.stream().map(Tolerance::keyword).toList(),
+                Collections.disjoint(noted, PASSED_OVER) ? Extent.WHOLE : Extent.PARTIAL);
+    }
+
+    private static Outcome beside(Outcome outcome) {
+        return Outcome.done(
+                outcome.result(), outcome.status(), outcome.sentence(), outcome.tolerances(), Extent.BESIDE);
+    }
+
+    // What the answer to a change shows is decided later, and with it whether there is anything to show.
+    private static int status(Result result) {
+        return switch (result) {
+            case CREATED -> CREATED;
+            case DELETED -> GONE;
+            case UPDATED, UNCHANGED, DISABLED, ENABLED, REFUSED -> DONE;
+        };
     }
 
     private static Optional<String> remarks(Optional<String> remark, Set<String> outside) {

@@ -84,14 +84,14 @@ public class Writes {
             Function<ScimResource, Change> modification) {
         var uuid = identifier(store, id);
         var validator = new SchemaValidator(store.type());
-        return transactions.run(store.rows().uniqueKeys(), () -> {
+        return events.ended(transactions.run(store.rows().uniqueKeys(), () -> {
             var held = held(writer, store, uuid, condition);
             var before = held.resource();
             var change = modification.apply(before);
             validator.checkChanged(before.attributes(), change.attributes(), change.unassigned());
             store.rules().check(writer, before, change.attributes());
             return events.changed(writer, held, held.change(change));
-        });
+        }));
     }
 
     private Written delete(Writer writer, Write.Delete write) {

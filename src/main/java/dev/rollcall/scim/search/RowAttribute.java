@@ -42,6 +42,12 @@ public interface RowAttribute {
 
         /// What the request named and the service passed over, for the log of the connection.
         Optional<String> remark();
+
+        /// How many elements were added.
+        long added();
+
+        /// How many elements were removed.
+        long removed();
     }
 
     /// Whether a resource has no more elements than `most`. Costs no more than that many, however many there are.

@@ -1,5 +1,7 @@
 package dev.rollcall.scim.security;
 
+import dev.rollcall.activity.Call;
+import dev.rollcall.activity.health.Mistake;
 import dev.rollcall.connection.credential.Credential;
 import dev.rollcall.connection.credential.CredentialStatus;
 import dev.rollcall.connection.credential.Scope;
@@ -64,27 +66,29 @@ class Admissions {
             case Reading.Read<CredentialStatus> read ->
                 read.value()
                         .map(status -> decide(token, status, needed, origin))
-                        .orElseGet(
-                                () -> new Refused(Refusal.INVALID_TOKEN, "unknown credential", token.credentialId()));
+                        .orElseGet(() -> new Refused(
+                                Refusal.INVALID_TOKEN, "unknown credential", caller(token, Mistake.WRONG_TOKEN)));
             case Reading.Unavailable<CredentialStatus> _ ->
-                new Refused(Refusal.UNAVAILABLE, "no database", token.credentialId());
+                new Refused(Refusal.UNAVAILABLE, "no database", caller(token, null));
         });
     }
 
     private Admission decide(VerifiedToken token, CredentialStatus status, Access needed, Origin origin) {
         var credential = status.credential();
         if (!isOf(token, status)) {
-            return new Refused(Refusal.INVALID_TOKEN, "not the token that was issued", credential.id());
+            return new Refused(
+                    Refusal.INVALID_TOKEN, "not the token that was issued", caller(token, Mistake.WRONG_TOKEN));
         }
         var time = clock.instant().minus(leeway);
         if (!credential.isLive(time) || !time.isBefore(token.expires())) {
-            return new Refused(
-                    Refusal.INVALID_TOKEN, credential.revoked() == null ? "expired" : "revoked", credential.id());
+            return credential.revoked() == null
+                    ? new Refused(Refusal.INVALID_TOKEN, "expired", caller(token, Mistake.EXPIRED_TOKEN))
+                    : new Refused(Refusal.INVALID_TOKEN, "revoked", caller(token, Mistake.REVOKED_TOKEN));
         }
         var scopes = scopes(token, credential);
         var refusal = refusal(status, scopes, needed);
         if (refusal != null) {
-            return new Refused(refusal, refusal.name(), credential.id());
+            return new Refused(refusal, refusal.name(), caller(token, null));
         }
         statuses.noteUse(credential.organizationId(), credential.id(), origin);
         return new Admitted(new ProvisioningClient(
@@ -96,7 +100,12 @@ class Admissions {
                 credential.userId(),
                 AddressRule.of(
                         status.admittance().domainPolicy(), status.admittance().domains()),
-                status.members()));
+                status.members(),
+                Call.of(credential.organizationId(), credential.connectionId())));
+    }
+
+    private static Admission.Caller caller(VerifiedToken token, @Nullable Mistake mistake) {
+        return new Admission.Caller(token.organizationId(), token.connectionId(), token.credentialId(), mistake);
     }
 
     /// Whether this is what became of the token: of a bearer token the very one is known, of an OAuth client's that it

@@ -30,10 +30,12 @@ class BearerTokenFilter implements ContainerRequestFilter {
 
     private final Admissions admissions;
     private final CurrentIdentityAssociation identities;
+    private final RefusedProofs refusedProofs;
 
-    BearerTokenFilter(Admissions admissions, CurrentIdentityAssociation identities) {
+    BearerTokenFilter(Admissions admissions, CurrentIdentityAssociation identities, RefusedProofs refusedProofs) {
         this.admissions = admissions;
         this.identities = identities;
+        this.refusedProofs = refusedProofs;
     }
 
     @Override
@@ -68,8 +70,10 @@ class BearerTokenFilter implements ContainerRequestFilter {
     private boolean apply(ContainerRequestContext context, Admission admission) {
         return switch (admission) {
             case Admitted(var client) -> {
-                context.setProperty(ClientIdentity.CLIENT, client);
-                identities.setIdentity(ClientIdentity.of(client));
+                var calling = client.calling(CurrentCall.set(
+                        context, client.organizationId(), client.connectionId(), client.credentialId()));
+                context.setProperty(ClientIdentity.CLIENT, calling);
+                identities.setIdentity(ClientIdentity.of(calling));
                 yield true;
             }
             case Refused refused -> {
@@ -79,12 +83,17 @@ class BearerTokenFilter implements ContainerRequestFilter {
         };
     }
 
-    private static void refuse(ContainerRequestContext context, Refused refused) {
+    private void refuse(ContainerRequestContext context, Refused refused) {
+        var caller = refused.caller();
+        if (caller == null) {
+            refusedProofs.look(context.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of()));
+        } else {
+            CurrentCall.set(context, caller.organizationId(), caller.connectionId(), caller.credentialId());
+            refusedProofs.note(caller);
+        }
         LOG.infof(
                 "Refused with %d: %s (credential %s)",
-                refused.refusal().status(),
-                refused.reason(),
-                refused.credentialId() == null ? "unknown" : refused.credentialId());
+                refused.refusal().status(), refused.reason(), caller == null ? "unknown" : caller.credentialId());
         context.abortWith(RefusalResponse.of(refused.refusal(), context));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.security;
 
+import dev.rollcall.activity.Call;
 import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.organization.MemberPolicies;
 import dev.rollcall.scim.error.ScimException;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// none
 /// @param addresses which addresses users may have
 /// @param members what the organization says of its members
+/// @param call the request
 public record ProvisioningClient(
         UUID organizationId,
         UUID connectionId,
@@ -23,7 +25,8 @@ public record ProvisioningClient(
         Set<Scope> scopes,
         @Nullable UUID userId,
         AddressRule addresses,
-        MemberPolicies members) {
+        MemberPolicies members,
+        Call call) {
 
     /// A client whose users may have any address, of an organization with the policies that each begins with.
     public ProvisioningClient(
@@ -41,7 +44,14 @@ public record ProvisioningClient(
                 scopes,
                 userId,
                 AddressRule.none(),
-                MemberPolicies.DEFAULT);
+                MemberPolicies.DEFAULT,
+                Call.of(organizationId, connectionId));
+    }
+
+    /// The same client with a request.
+    public ProvisioningClient calling(Call request) {
+        return new ProvisioningClient(
+                organizationId, connectionId, credentialId, tolerances, scopes, userId, addresses, members, request);
     }
 
     /// The same client for one part of its request, such as an operation of a bulk request, which notes for itself
@@ -55,7 +65,8 @@ public record ProvisioningClient(
                 scopes,
                 userId,
                 addresses.part(),
-                members);
+                members,
+                call);
     }
 
     /// Refuses a client that may not write.

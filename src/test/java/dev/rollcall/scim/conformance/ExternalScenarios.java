@@ -51,5 +51,10 @@ class ExternalScenarios {
         public Optional<List<String>> events(String resourceId) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<List<ScenarioCounts.Recorded>> recorded(String requestId) {
+            return Optional.empty();
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,6 +36,7 @@ final class ScenarioRun {
             "ListResponse", "urn:ietf:params:scim:api:messages:2.0:ListResponse");
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String REQUEST_ID = "X-Request-Id";
 
     private final Scenario scenario;
     private final ScimService service;
@@ -42,6 +44,8 @@ final class ScenarioRun {
     private final Authorization authorization;
     private final HttpCalls http;
     private final NotCheckable notCheckable;
+    private final ScenarioCounts counts = new ScenarioCounts();
+    private final String requestId;
 
     ScenarioRun(
             Scenario scenario, ConformanceMode mode, ScimService service, HttpCalls http, NotCheckable notCheckable) {
@@ -50,6 +54,7 @@ final class ScenarioRun {
         this.service = service;
         this.http = http;
         this.notCheckable = notCheckable;
+        requestId = "counted-" + UUID.randomUUID();
         authorization = new Authorization(service, new TestedConnection(mode, scenario.identityProvider()));
     }
 
@@ -69,8 +74,25 @@ final class ScenarioRun {
         var answers = new AnswerRecord(new Placeholders(service.base()));
         try {
             run(scenario.steps(), variables, answers);
+            compareCounts();
         } finally {
             answers.write(scenario.id() + "-" + mode + ".txt");
+        }
+    }
+
+    // What PingOne does, its admin counts: what our summary says of the same calls has to be the same.
+    private boolean isCounted() {
+        return scenario.id().startsWith("PO-");
+    }
+
+    private void compareCounts() {
+        if (isCounted() && service.recorded(requestId).isPresent()) {
+            var differences =
+                    counts.differences(() -> service.recorded(requestId).orElseThrow());
+            if (!differences.isEmpty()) {
+                throw new AssertionError(
+                        "%s (%s), in the end:%n  %s".formatted(scenario.id(), scenario.file(), differences));
+            }
         }
     }
 
@@ -101,14 +123,16 @@ final class ScenarioRun {
                     + step.request().token().keyword() + "'");
             return;
         }
-        var call = new CallBuilder(service.base(), variables).call(step.request(), header.get());
+        var built = new CallBuilder(service.base(), variables).call(step.request(), header.get());
+        var call = isCounted() ? built.with(REQUEST_ID, requestId) : built;
         Answer answer;
         try {
             answer = answer(step, call);
         } catch (UncheckedIOException e) {
             throw new AssertionError(message(step, call, List.of("no answer: " + e.getCause()), ""), e);
         }
-        answers.add(call, answer);
+        answers.add(built, answer);
+        counts.count(call.method(), call.url(), answer);
         var faults = faults(step, call, answer, variables);
         if (!faults.isEmpty()) {
             throw new AssertionError(message(step, call, faults, shown(answer)));

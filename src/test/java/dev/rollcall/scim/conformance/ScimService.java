@@ -20,4 +20,7 @@ interface ScimService {
 
     /// The kinds of the resource's provisioning events, oldest first.
     Optional<List<String>> events(String resourceId);
+
+    /// What is recorded of calls with this `X-Request-Id`.
+    Optional<List<ScenarioCounts.Recorded>> recorded(String requestId);
 }

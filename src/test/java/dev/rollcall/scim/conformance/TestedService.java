@@ -1,5 +1,6 @@
 package dev.rollcall.scim.conformance;
 
+import dev.rollcall.activity.Result;
 import dev.rollcall.scim.conformance.scenario.TokenKind;
 import dev.rollcall.testing.OrganizationsWithLimits;
 import java.net.URI;
@@ -101,12 +102,24 @@ final class TestedService implements ScimService {
 
     @Override
     public Optional<List<String>> events(String resourceId) {
-        var sql =
-                "SELECT kind FROM provisioning_event WHERE organization_id = ? AND resource_id = ? ORDER BY occurred, id";
+        var sql = "SELECT kind FROM provisioning_event WHERE organization_id = ? AND resource_id = ?"
+                + " AND kind NOT IN ('unchanged', 'refused') ORDER BY occurred, id";
         return Optional.of(Stream.concat(organizations.values().stream(), Stream.of(OrganizationsWithLimits.HIGH))
                 .flatMap(organization ->
                         database.rows(sql, TestedService::kind, organization, UUID.fromString(resourceId)).stream())
                 .toList());
+    }
+
+    @Override
+    public Optional<List<ScenarioCounts.Recorded>> recorded(String requestId) {
+        var sql = "SELECT COALESCE(resource_type, ''), method, kind, COUNT(*) FROM provisioning_event"
+                + " WHERE request_id = ? AND NOT extent <=> 2 GROUP BY resource_type, method, kind";
+        return Optional.of(database.rows(sql, TestedService::recorded, requestId));
+    }
+
+    private static ScenarioCounts.Recorded recorded(ResultSet row) throws SQLException {
+        return new ScenarioCounts.Recorded(
+                row.getString(1), row.getString(2), Result.of(row.getString(3)).orElseThrow(), row.getLong(4));
     }
 
     private static String kind(ResultSet row) throws SQLException {

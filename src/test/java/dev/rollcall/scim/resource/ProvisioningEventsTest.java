@@ -95,7 +95,8 @@ class ProvisioningEventsTest {
         return sql.query(
                 SqlText.of(
                         "SELECT CONCAT(kind, ' ', COALESCE(detail, '-')) FROM provisioning_event"
-                                + " WHERE organization_id = ? AND resource_id = ? ORDER BY id",
+                                + " WHERE organization_id = ? AND resource_id = ?"
+                                + " AND kind NOT IN ('unchanged', 'refused') ORDER BY id",
                         ResourceIds.bytes(token.organizationId()),
                         ResourceIds.bytes(UUID.fromString(id))),
                 row -> row.getString(1));

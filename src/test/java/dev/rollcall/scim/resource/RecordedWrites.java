@@ -57,7 +57,7 @@ class RecordedWrites {
         return sql.query(
                 SqlText.of(
                         "SELECT CONCAT_WS(' ', kind, version, detail) FROM provisioning_event"
-                                + " WHERE organization_id = ? ORDER BY id",
+                                + " WHERE organization_id = ? AND kind NOT IN ('unchanged', 'refused') ORDER BY id",
                         ResourceIds.bytes(writer.organizationId())),
                 row -> row.getString(1));
     }

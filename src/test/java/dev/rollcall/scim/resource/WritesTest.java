@@ -198,8 +198,8 @@ class WritesTest {
     @Test
     void anEventSaysWhatItsWriteWasForgiven() {
         var compatible = writes.writer(Tolerances.of(ConformanceMode.COMPATIBLE));
-        var first = compatible.part();
-        var second = compatible.part();
+        var first = compatible.part(compatible.call());
+        var second = compatible.part(compatible.call());
 
         var id = writes.resource(first, new Write.Create(users(), user("'userName':'bjensen','active':'True'")))
                 .id();

@@ -212,7 +212,8 @@ class DomainPolicyTest {
     private List<String> details(String id) {
         return sql.query(
                 SqlText.of(
-                        "SELECT COALESCE(detail, '') FROM provisioning_event WHERE resource_id = ? ORDER BY id",
+                        "SELECT COALESCE(detail, '') FROM provisioning_event WHERE resource_id = ?"
+                                + " AND kind NOT IN ('unchanged', 'refused') ORDER BY id",
                         (Object) ResourceIds.bytes(UUID.fromString(id))),
                 row -> row.getString(1));
     }

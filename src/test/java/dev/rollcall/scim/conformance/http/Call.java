@@ -2,6 +2,7 @@ package dev.rollcall.scim.conformance.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A request as it goes out.
@@ -38,6 +39,14 @@ public final class Call {
 
     byte @Nullable [] body() {
         return body;
+    }
+
+    /// The same call with another header, unless it has it.
+    public Call with(String name, String value) {
+        var more = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        more.put(name, value);
+        more.putAll(headers);
+        return new Call(method, url, more, body);
     }
 
     /// For messages: without the token.

@@ -1,0 +1,39 @@
+package dev.rollcall.activity;
+
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/// Records what calls did.
+@ApplicationScoped
+public class Activity {
+    private final Sql sql;
+    private final EntryRows rows;
+    private final LaterEntries later;
+
+    Activity(Sql sql, EntryRows rows, LaterEntries later) {
+        this.sql = sql;
+        this.rows = rows;
+        this.later = later;
+    }
+
+    /// Records what changed something, in the transaction that did: both last or neither. The row is also what events
+    /// are published from.
+    public void record(Entry entry) {
+        sql.update(new SqlText(EntryRows.INSERT, rows.of(entry).values()));
+    }
+
+    /// Records soon what changed nothing; never in the way of the caller, to whom it never fails. Where too much is
+    /// waiting already, or the database is away, it is lost, and counted.
+    ///
+    /// @param sent with a refused call; null where there is nothing to keep
+    public void recordLater(Entry entry, @Nullable Sent sent) {
+        later.add(rows.of(entry), sent);
+    }
+
+    /// Waits until all is recorded that was to be recorded soon.
+    public void flush() {
+        later.flush();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.rollcall.activity;
+
+import dev.rollcall.activity.EntryRows.Row;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.Transactions;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Entries that are written in batches, off the path of the requests that they are about. There are only so many, and
+/// so much of what was sent with them, that wait in memory.
+@ApplicationScoped
+class LaterEntries {
+    private static final Logger LOG = Logger.getLogger(LaterEntries.class);
+    private static final int MOST = 10_000;
+    private static final int BATCH = 200;
+    private static final long MOST_SENT = 8L * 1024 * 1024;
+    private static final Sent TOO_MUCH = new Sent("{\"notKept\":\"Too many calls were refused at once\"}");
+    private static final String BODIES = "INSERT INTO refused_body (organization_id, id, body)"
+            + " SELECT o.id, ?, ? FROM organization o WHERE o.id = ? AND o.refused_body_days > 0";
+
+    private final Sql sql;
+    private final Transactions transactions;
+    private final ExecutorService workers;
+    private final Counter lost;
+    private final ArrayBlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST);
+    private final AtomicLong sentWaiting = new AtomicLong();
+    private final AtomicBoolean isRunning = new AtomicBoolean();
+    private final ReentrantLock writing = new ReentrantLock();
+
+    LaterEntries(Sql sql, Transactions transactions, ExecutorService workers, MeterRegistry meters) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.workers = workers;
+        lost = meters.counter("rollcall.activity.lost");
+        Gauge.builder("rollcall.activity.waiting", waiting, ArrayBlockingQueue::size)
+                .register(meters);
+    }
+
+    private record Waiting(Row row, @Nullable Sent sent) {
+        private long size() {
+            return sent == null ? 0 : sent.text().length();
+        }
+    }
+
+    void add(Row row, @Nullable Sent sent) {
+        var one = new Waiting(row, sent);
+        if (sentWaiting.get() + one.size() > MOST_SENT) {
+            one = new Waiting(row, TOO_MUCH);
+        }
+        sentWaiting.addAndGet(one.size());
+        if (!waiting.offer(one)) {
+            sentWaiting.addAndGet(-one.size());
+            lost.increment();
+            return;
+        }
+        start();
+    }
+
+    private void start() {
+        if (!waiting.isEmpty() && isRunning.compareAndSet(false, true)) {
+            try {
+                workers.execute(this::run);
+            } catch (RejectedExecutionException _) {
+                isRunning.set(false);
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            flush();
+        } finally {
+            isRunning.set(false);
+        }
+        start();
+    }
+
+    /// Writes all that is waiting.
+    void flush() {
+        writing.lock();
+        try {
+            var batch = next();
+            while (!batch.isEmpty()) {
+                write(batch);
+                batch = next();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private List<Waiting> next() {
+        var batch = new ArrayList<Waiting>();
+        waiting.drainTo(batch, BATCH);
+        batch.forEach(one -> sentWaiting.addAndGet(-one.size()));
+        return batch;
+    }
+
+    private void write(List<Waiting> batch) {
+        try {
+            transactions.write(() -> {
+                sql.batch(
+                        EntryRows.INSERT,
+                        batch.stream().map(one -> one.row().values()).toList());
+                sql.batch(BODIES, bodies(batch));
+                return batch.size();
+            });
+        } catch (RuntimeException failure) {
+            lost.increment(batch.size());
+            LOG.warnf("What %d calls did is not recorded: %s", batch.size(), failure.getMessage());
+        }
+    }
+
+    private static List<List<Object>> bodies(List<Waiting> batch) {
+        var bodies = new ArrayList<List<Object>>();
+        for (var one : batch) {
+            var sent = one.sent();
+            if (sent != null) {
+                bodies.add(List.of(
+                        ResourceIds.bytes(one.row().id()),
+                        sent.text(),
+                        ResourceIds.bytes(one.row().organizationId())));
+            }
+        }
+        return bodies;
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        flush();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.rollcall.activity.run;
+
+import java.time.Instant;
+
+/// When a run was.
+public record RunTimes(Instant began, Instant ended) {}

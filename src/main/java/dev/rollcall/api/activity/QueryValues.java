@@ -1,0 +1,70 @@
+package dev.rollcall.api.activity;
+
+import dev.rollcall.refusal.RefusedException;
+import dev.rollcall.sql.ResourceIds;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads parameters of a query, and remembers all that are wrong.
+final class QueryValues {
+    private final List<RefusedException.Violation> wrong = new ArrayList<>();
+
+    void refuse(String name, String sentence) {
+        wrong.add(new RefusedException.Violation(name, sentence));
+    }
+
+    /// @throws RefusedException naming all that were wrong
+    void check() {
+        if (!wrong.isEmpty()) {
+            throw RefusedException.invalid(wrong);
+        }
+    }
+
+    @Nullable
+    Instant time(String name, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        try {
+            // A plus sign that nobody has encoded arrives as a blank.
+            var time = OffsetDateTime.parse(given.replace(' ', '+')).toInstant();
+            // What has no milliseconds since 1970 is no time of a call.
+            return time.toEpochMilli() < 0 ? Instant.EPOCH : time;
+        } catch (DateTimeException | ArithmeticException _) {
+            refuse(name, "'" + name + "' is a time such as 2030-01-31T12:00:00Z.");
+            return null;
+        }
+    }
+
+    @Nullable
+    UUID id(String name, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        var id = ResourceIds.parse(given);
+        if (id.isEmpty()) {
+            refuse(name, "'" + name + "' is an id, a UUID in lower case.");
+        }
+        return id.orElse(null);
+    }
+
+    @Nullable
+    Integer number(String name, @Nullable String given, int least, int most) {
+        if (given == null) {
+            return null;
+        }
+        if (given.matches("[0-9]{1,9}")) {
+            var number = Integer.parseInt(given);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        refuse(name, "'" + name + "' is a number from " + least + " to " + most + ".");
+        return null;
+    }
+}

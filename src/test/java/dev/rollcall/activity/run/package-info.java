@@ -1,0 +1,5 @@
+/// Runs.
+@NullMarked
+package dev.rollcall.activity.run;
+
+import org.jspecify.annotations.NullMarked;
