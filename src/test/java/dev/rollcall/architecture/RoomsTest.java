@@ -62,18 +62,18 @@ class RoomsTest {
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema
-            scim.security       -> activity activity.health connection connection.credential digest organization organization.domain \
-            scim.error scim.protocol scim.tolerance token token.state web
+            scim.security       -> activity activity.health connection connection.credential digest organization \
+            organization.domain scim.error scim.protocol scim.tolerance token token.state web
             scim.throttling     -> scim.error scim.protocol scim.security sql startup web
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
             scim.search         -> digest scim.error scim.filter scim.patch scim.persistence scim.projection \
             scim.protocol scim.schema scim.security scim.tolerance sql startup
-            scim.resource       -> activity organization scim.error scim.patch scim.persistence scim.schema scim.search scim.security \
-            scim.tolerance scim.values sql time
+            scim.resource       -> activity organization scim.error scim.patch scim.persistence scim.schema \
+            scim.search scim.security scim.tolerance scim.values sql time
             scim.refused        -> activity scim.error scim.protocol scim.resource scim.schema scim.tolerance sql
-            scim.endpoint       -> activity activity.health activity.run activity.summary scim.error scim.projection scim.protocol scim.refused scim.resource scim.schema \
-            scim.search scim.security scim.tolerance sql web
+            scim.endpoint       -> activity activity.health activity.run activity.summary scim.error scim.projection \
+            scim.protocol scim.refused scim.resource scim.schema scim.search scim.security scim.tolerance sql web
             scim.membership     -> scim.error scim.filter scim.patch scim.persistence scim.schema scim.search \
             scim.tolerance sql
 
@@ -82,10 +82,10 @@ class RoomsTest {
             scim.protocol scim.resource scim.schema scim.security scim.tolerance scim.user.rules scim.values sql
             scim.group          -> digest scim.endpoint scim.error scim.membership scim.patch scim.persistence \
             scim.protocol scim.protocol.body scim.resource scim.schema scim.search scim.tolerance scim.values sql
-            scim.configured     -> scim.endpoint scim.persistence scim.protocol scim.resource scim.schema \
-            scim.values sql web
-            scim.bulk           -> activity scim.error scim.protocol scim.protocol.body scim.refused scim.resource scim.schema \
-            scim.search scim.security scim.throttling scim.tolerance sql web
+            scim.configured     -> scim.endpoint scim.persistence scim.protocol scim.resource scim.schema scim.values \
+            sql web
+            scim.bulk           -> activity scim.error scim.protocol scim.protocol.body scim.refused scim.resource \
+            scim.schema scim.search scim.security scim.throttling scim.tolerance sql web
             scim.discovery      -> scim.error scim.protocol scim.schema scim.schema.check scim.search scim.security \
             scim.tolerance
 
@@ -111,12 +111,14 @@ class RoomsTest {
             api.document        -> api.body api.problem security
             api.credential      -> api.body api.change api.page connection connection.credential oauth \
             organization.domain refusal security token web
-            api.admittance      -> api.body api.change api.page organization organization.domain refusal security
-            api.activity        -> activity activity.health activity.log activity.run activity.summary api.change api.page \
-            connection organization refusal sql web
+            api.admittance      -> access.seat api.body api.change api.page organization organization.domain refusal \
+            security
+            api.activity        -> activity activity.health activity.log activity.run activity.summary api.change \
+            api.page connection organization refusal sql web
             api.audit           -> api.change api.page audit organization refusal security
             api.organization    -> api.body api.change api.page organization security
-            api.connection      -> activity.health api.body api.change api.page connection connection.credential organization web
+            api.connection      -> activity.health api.body api.change api.page connection connection.credential \
+            organization web
             api.session         -> api.body api.change api.page organization refusal security security.link \
             security.session web
 
@@ -125,6 +127,11 @@ class RoomsTest {
             security.operator security.session sql token
             access.member       -> access.grant scim.membership scim.schema sql
             api.member          -> access.grant access.member api.body api.change api.page organization refusal sql
+            api.catalogue       -> access.catalogue api.body api.change api.page organization refusal sql
+            api.grant           -> access.catalogue access.grant api.body api.catalogue api.change api.page organization
+            api.mapping         -> access.grant access.group access.mapping api.body api.catalogue api.change \
+            api.member api.page organization refusal
+            api.person          -> access.person api.body api.change api.page organization security
             """;
 
     @Test

@@ -2,10 +2,10 @@ package dev.rollcall.api.activity;
 
 import dev.rollcall.activity.log.ActivityLog;
 import dev.rollcall.api.change.ApiEndpoint;
-import dev.rollcall.api.page.Stretch;
 import dev.rollcall.api.page.Page;
 import dev.rollcall.api.page.PageParameters;
 import dev.rollcall.api.page.Pages;
+import dev.rollcall.api.page.Stretch;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.refusal.RefusedException;
 import jakarta.ws.rs.BeanParam;
