@@ -83,6 +83,7 @@ class RoomsTest {
             scim.discovery      -> scim.error scim.protocol scim.schema scim.schema.check scim.search scim.security \
             scim.tolerance
 
+            console             ->
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> connection connection.credential database organization organization.domain \
             refusal scim.protocol scim.schema scim.tolerance security security.link security.operator \
