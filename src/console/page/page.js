@@ -17,7 +17,7 @@ class Page extends Part {
   constructor() {
     super();
     this.state = 'loading';
-    this.onHash = () => this.go();
+    this.onHash = () => { this.go(); this.updateComplete.then(() => this.querySelector('main')?.focus()); };
     this.onOnline = () => { if (this.state === 'offline') this.open(); };
   }
 
@@ -64,7 +64,6 @@ class Page extends Part {
     this.place = places.find((place) => place.name === name) ?? places[0];
     this.rest = rest.map(decodeURIComponent);
     this.requestUpdate();
-    this.updateComplete.then(() => this.querySelector('main')?.focus({ preventScroll: false }));
   }
 
   render() {
