@@ -76,6 +76,9 @@ async function call(method, path, options) {
   throw new Problem(answer.status, body);
 }
 
+// Where a browser finds it by itself, as for a download.
+export const address = (path) => BASE + path;
+
 export const get = (path, options) => call('GET', path, options);
 export const patch = (path, body, etag) => call('PATCH', path, { body, etag });
 export const put = (path, body, etag) => call('PUT', path, { body, etag });

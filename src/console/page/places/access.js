@@ -5,6 +5,7 @@ import { at } from '../parts/moment.js';
 import { confirm } from '../parts/confirm.js';
 import { say } from '../parts/announcer.js';
 import '../parts/copy.js';
+import './catalogue.js';
 import { get, page, patch, post, remove } from '../api.js';
 import { t } from '../text.js';
 
@@ -93,6 +94,7 @@ class Access extends Part {
         </form>
       </div></section>
       ${this.session.missing ? nothing : html`
+      <rollcall-catalogue .session=${this.session}></rollcall-catalogue>
       <section class="card" aria-labelledby="policies"><div class="card-body">
         <h2 class="h5" id="policies">${t('policies')}</h2>
         ${shown(this.policies, () => this.load(), (policies) => this.rules(policies))}
