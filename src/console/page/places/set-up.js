@@ -49,7 +49,10 @@ class SetUp extends Part {
   }
 
   read() {
-    return this.values.of(() => get(`${this.path()}/set-up`));
+    return this.values.of(async () => {
+      const [values, health] = await Promise.all([get(`${this.path()}/set-up`), get(`${this.path()}/health`)]);
+      return { ...values, health };
+    });
   }
 
   // While the page is looked at, what the identity provider does is here within two seconds.
@@ -161,13 +164,22 @@ class SetUp extends Part {
       ${full ? html`<p class="form-text">${t('token.full')} <a href="#/credentials">${t('place.credentials')}</a></p>` : nothing}`;
   }
 
-  live(values) {
-    const used = values.tokens.map((token) => token.lastUsed).filter(Boolean).sort().at(-1);
+  live({ health }) {
+    const text = {
+      waiting: () => t('live.waiting'),
+      connected: () => html`${t('live.connected')} ${at(health.lastSuccess)}${this.product(health)}`,
+      quiet: () => html`${t('live.quiet')} ${at(health.lastSuccess)}${this.product(health)}`,
+    }[health.state];
     return html`
-      <p class="live ${used ? 'is-on' : ''}" role="status">
-        <span class="live-dot" aria-hidden="true"></span>
-        ${used ? html`${t('live.connected')} ${at(used)}` : t('live.waiting')}
-      </p>`;
+      <p class="live ${health.state === 'connected' ? 'is-on' : ''}" role="status"><span class="live-dot" aria-hidden="true"></span><span>${text()}</span></p>
+      ${health.mistakes.length ? html`<div class="alert alert-warning mt-3 mb-0" role="status"><p class="fw-semibold mb-1">${t('live.mistakes')}</p>
+        <ul class="mb-0">${health.mistakes.map((seen) => html`<li>${seen.sentence} <span class="why">${at(seen.lastSeen)}</span></li>`)}</ul></div>` : nothing}
+      ${health.lastRefusal && (!health.lastSuccess || health.lastRefusal.time > health.lastSuccess) ? html`
+        <p class="why mt-2 mb-0">${t('live.refused')} ${at(health.lastRefusal.time)}: ${health.lastRefusal.status} ${health.lastRefusal.sentence ?? ''} <a href="#/activity">${t('place.activity')}</a></p>` : nothing}`;
+  }
+
+  product(health) {
+    return health.product ? html` ${t('live.by')} <bdi>${health.product}</bdi>` : nothing;
   }
 
   steps(connection) {

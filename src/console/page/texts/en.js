@@ -64,7 +64,7 @@ export default {
   'live.refused': 'Last refused call:',
   'live.mistakes': 'What to change:',
   'live.waiting': 'Waiting for the first call of the identity provider',
-  'live.connected': 'Connected, last used',
+  'live.connected': 'Connected, last call',
   'value.uniqueIdentifier': 'Unique identifier',
   'value.uniqueIdentifier.help': 'The account e-mail is taken from it where it is an address, otherwise from the primary or work e-mail.',
   'value.endpoint': 'Endpoint',

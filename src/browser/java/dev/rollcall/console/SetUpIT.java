@@ -43,7 +43,7 @@ class SetUpIT {
 
             body(console.nobody().bearer(token).with("User-Agent", "PingOne").get("/scim/v2/Users?count=1"), 200);
 
-            assertThat(open.page().getByText("Connected, last used"))
+            assertThat(open.page().getByText("Connected, last call"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON));
             open.shoot("set-up-connected");
             open.go("credentials");
