@@ -112,7 +112,7 @@ class Person extends Part {
 
   load() {
     const own = `${this.session.own}/members/${this.id}`;
-    return Promise.all([this.person.of(() => get(own)), this.given.of(async () => (await get(`${own}/grants?limit=200`)).items)]);
+    return Promise.all([this.person.of(async () => { const read = await get(own); return { ...read.member, attributes: read.attributes, groups: read.groups }; }), this.given.of(async () => (await get(`${own}/grants?limit=200`)).items)]);
   }
 
   async changed(text) {
@@ -154,7 +154,7 @@ class Person extends Part {
           <h2 class="h4" id="who"><bdi>${calledAs(person)}</bdi> ${state(person.state)}</h2>
           ${person.maySignIn ? html`<p class="why">${t('person.maySignIn')}</p>` : html`<div class="alert alert-warning">${person.refusal}</div>`}
           <dl class="facts">${[['email', person.email ?? person.emailMissing], ['userName', person.userName], ['externalId', person.externalId],
-            ['origin', t(`origin.${person.origin}`)], ['created', at(person.created)], ['changed', at(person.lastModified ?? person.changed)], ['id', person.id]]
+            ['origin', t(`origin.${person.origin}`)], ['created', at(person.created)], ['changed', at(person.changed)], ['id', person.id]]
             .filter(([, value]) => value).map(([name, value]) => html`<dt>${t(`person.${name}`)}</dt><dd><bdi>${value}</bdi></dd>`)}</dl>
         </div></section>
         <section class="card" aria-labelledby="may"><div class="card-body">
