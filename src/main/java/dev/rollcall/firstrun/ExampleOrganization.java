@@ -31,6 +31,7 @@ class ExampleOrganization {
     private final Organizations organizations;
     private final OrganizationPolicies policies;
     private final Domains domains;
+    private final ExampleAccess access;
     private final Connections connections;
     private final TokenIssuer issuer;
     private final OperatorTokens operators;
@@ -41,6 +42,7 @@ class ExampleOrganization {
             Organizations organizations,
             OrganizationPolicies policies,
             Domains domains,
+            ExampleAccess access,
             Connections connections,
             TokenIssuer issuer,
             OperatorTokens operators,
@@ -49,6 +51,7 @@ class ExampleOrganization {
         this.organizations = organizations;
         this.policies = policies;
         this.domains = domains;
+        this.access = access;
         this.connections = connections;
         this.issuer = issuer;
         this.operators = operators;
@@ -63,6 +66,7 @@ class ExampleOrganization {
         var organization = organizations.add(ORGANIZATION, Plan.ENTERPRISE);
         policies.change(organization.id(), PolicyChange.provisioningWithoutSso(true), Condition.NONE);
         domains.vouch(organization.id(), DOMAIN);
+        access.add(organization.id());
         var connection =
                 connections.add(organization.id(), CONNECTION, IdentityProvider.PINGONE, ConformanceMode.COMPATIBLE);
         var issued = issuer.issue(connection, FIRST_RUN, EnumSet.allOf(Scope.class));

@@ -28,7 +28,14 @@ final class Welcome {
                 curl -H "Authorization: Bearer $TOKEN" -G %s/Users --data-urlencode 'filter=userName eq "%s"'
 
                 OPERATOR='%s'
-                curl -H "Authorization: Bearer $OPERATOR" %s/api/v1/organizations
+                API='%s/api/v1'
+                ORGANIZATION=$(curl -s -H "Authorization: Bearer $OPERATOR" $API/organizations | grep -o '[0-9a-f-]\\{36\\}' | head -n 1)
+                curl -H "Authorization: Bearer $OPERATOR" $API/organizations/$ORGANIZATION/members
+                curl -H "Authorization: Bearer $OPERATOR" $API/organizations/$ORGANIZATION/activity
+
+                The example organization has two teams, three roles, and a default: whoever comes is a reader in the
+                team Everybody. Who may do what, and why, is in members; what each call did is in activity. The set-up
+                link shows the same on a page.
 
                 """.formatted(
                         values.toLines().indent(2),

@@ -100,6 +100,7 @@ class RoomsTest {
             access.person       -> access.seat audit connection organization refusal scim.resource scim.schema \
             scim.user sql time
 
+            console             ->
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> connection connection.credential database organization organization.domain refusal \
             scim.protocol scim.schema scim.tolerance security security.link security.operator security.session sql \

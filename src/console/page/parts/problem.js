@@ -1,0 +1,35 @@
+// What went wrong, in the words of the service, and what can be done about it.
+import { html, nothing } from './element.js';
+import { Offline } from '../api.js';
+import { t } from '../text.js';
+
+export function trouble(failure, again) {
+  if (!failure) {
+    return nothing;
+  }
+  const text = failure instanceof Offline ? t('offline') : failure.message;
+  return html`
+    <div class="alert alert-danger trouble" role="alert">
+      <p class="mb-0">${text}</p>
+      ${failure.requestId ? html`<p class="small mb-0 text-break">${t('requestId')} <code>${failure.requestId}</code></p>` : nothing}
+      ${again ? html`<button type="button" class="btn btn-outline-danger btn-sm mt-2" @click=${again}>${t('again')}</button>` : nothing}
+    </div>`;
+}
+
+export const waiting = (text = t('loading')) =>
+  html`<div class="waiting" role="status"><span class="spinner-border spinner-border-sm" aria-hidden="true"></span> ${text}</div>`;
+
+// What is shown of something that is on its way.
+export function shown(coming, again, content) {
+  if (coming.value === undefined) {
+    return coming.failure ? trouble(coming.failure, again) : waiting();
+  }
+  return html`${trouble(coming.failure, again)}${content(coming.value)}`;
+}
+
+export const emptiness = (title, text, action = nothing) => html`
+  <div class="emptiness">
+    <p class="emptiness-title">${title}</p>
+    <p class="text-body-secondary">${text}</p>
+    ${action}
+  </div>`;

@@ -1,0 +1,39 @@
+// The words of the page, in the language of whoever reads it.
+import en from './texts/en.js';
+
+const languages = { en: async () => ({ default: en }), de: () => import('./texts/de.js') };
+let words = en;
+let language = 'en';
+
+export async function chooseLanguage(wanted = navigator.languages ?? [navigator.language]) {
+  const found = wanted.map((tag) => tag.toLowerCase().split('-')[0]).find((tag) => tag in languages) ?? 'en';
+  words = (await languages[found]()).default;
+  language = found;
+  document.documentElement.lang = found;
+  document.title = t('title');
+}
+
+// A text with its values. A text may be a function of them, where a number decides about its form.
+export function t(key, values = {}) {
+  const text = words[key] ?? en[key] ?? key;
+  return typeof text === 'function' ? text(values) : text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+}
+
+export const has = (key) => key in words || key in en;
+
+export const number = (value) => new Intl.NumberFormat(language).format(value);
+
+export const exact = (time) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(time));
+
+export function moment(time, now = Date.now()) {
+  const then = new Date(time);
+  const sameDay = then.toDateString() === new Date(now).toDateString();
+  const sameYear = then.getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(language, sameDay
+    ? { hour: '2-digit', minute: '2-digit' }
+    : { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }), hour: '2-digit', minute: '2-digit' })
+    .format(then);
+}
+
+export const day = (time) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(time));
