@@ -76,7 +76,7 @@ class CreateStatementsTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("scim_user_user_name", "scim_user_external_id", "person_account");
+                .contains("scim_user_user_name", "scim_user_external_id", "person_live");
         assertThat(sql.takenUpdates().stream().map(SqlText::sql))
                 .as("nothing is written for seats, people or grants")
                 .noneMatch(update -> update.contains("seat") || update.contains("person") || update.contains("grant"))
