@@ -88,4 +88,20 @@ class CreateStatementsTest {
         assertThat(queries(ConformanceMode.STRICT, user("babs"))).isEmpty();
         assertThat(queries(ConformanceMode.STRICT, user())).hasSize(1);
     }
+
+    @Test
+    void eachPartOfItIsOneLookUp() {
+        var token = tokens.anOrganization().issue();
+        sql.taken();
+        create(token.token(), user());
+        var asked = sql.taken().getFirst();
+
+        var plan = sql.query(
+                new SqlText("EXPLAIN " + asked.sql(), asked.values()),
+                row -> row.getString("type") + " " + row.getString("key"));
+
+        assertThat(plan)
+                .isNotEmpty()
+                .noneMatch(part -> part.startsWith("ALL ") || part.startsWith("index ") || part.startsWith("range "));
+    }
 }
