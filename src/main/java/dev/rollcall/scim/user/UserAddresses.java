@@ -20,7 +20,7 @@ public final class UserAddresses {
     private UserAddresses() {}
 
     // More than that are nobody's to tell a person by.
-    private static final int MOST_KEYS = 10;
+    private static final int MOST_KEYS = 4;
     private static final int LONGEST_KEY = 512;
 
     private record Address(String attribute, String text) {}

@@ -76,7 +76,7 @@ class CreateStatementsTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("scim_user_user_name", "scim_user_external_id", "person_account");
+                .contains("scim_user_user_name", "scim_user_external_id", "person_live");
         assertThat(sql.takenUpdates().stream().map(SqlText::sql))
                 .as("nothing is written for seats, people or grants")
                 .noneMatch(update -> update.contains("seat") || update.contains("person") || update.contains("grant"))
@@ -87,5 +87,21 @@ class CreateStatementsTest {
     void whereNobodyCanBeMeantNothingIsAsked() {
         assertThat(queries(ConformanceMode.STRICT, user("babs"))).isEmpty();
         assertThat(queries(ConformanceMode.STRICT, user())).hasSize(1);
+    }
+
+    @Test
+    void eachPartOfItIsOneLookUp() {
+        var token = tokens.anOrganization().issue();
+        sql.taken();
+        create(token.token(), user());
+        var asked = sql.taken().getFirst();
+
+        var plan = sql.query(
+                new SqlText("EXPLAIN " + asked.sql(), asked.values()),
+                row -> row.getString("type") + " " + row.getString("key"));
+
+        assertThat(plan)
+                .isNotEmpty()
+                .noneMatch(part -> part.startsWith("ALL ") || part.startsWith("index ") || part.startsWith("range "));
     }
 }

@@ -126,6 +126,9 @@ class InvitationsEndpointTest {
 
         problem(invite(Map.of("email", "JANE@example.com")), 409, "taken", "Jane Doe (jane@example.com)");
         problem(invite(Map.of("email", "jim@example.com")), 409, "taken", "jim");
+        provider.created(
+                Map.of("userName", "jon", "emails", List.of(Map.of("primary", true, "value", "jon@example.com"))));
+        problem(invite(Map.of("email", "jon@example.com")), 409, "taken", "jon");
         problem(invite(Map.of("email", "babs@EXAMPLE.com")), 409, "taken", "Babs (babs@example.com) is invited");
         problem(
                 callers.operator().body(Map.of("email", "babs@example.com")).post(path("/members")),
