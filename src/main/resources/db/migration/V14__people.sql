@@ -20,7 +20,7 @@ CREATE TABLE person (
     changed BIGINT NOT NULL,
     deleted BIGINT NULL,
     -- From when on nobody can come back as this one.
-    `purge` BIGINT NULL,
+    purge_at BIGINT NULL,
     version BIGINT NOT NULL,
     -- The address while the person is a member: of those who are added at once under one address, one is.
     live_key VARCHAR(512) AS (IF(state = 'DELETED', NULL, account_key)) STORED,
@@ -31,7 +31,7 @@ CREATE TABLE person (
     KEY person_external_id (organization_id, external_id),
     KEY person_state (organization_id, state, id),
     KEY person_page (organization_id, id),
-    KEY person_purge (`purge`),
+    KEY person_purge (purge_at),
     CONSTRAINT person_organization FOREIGN KEY (organization_id) REFERENCES organization (id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
