@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.api.testing.AccessClient;
 import dev.rollcall.api.testing.Callers;
+import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,14 +25,16 @@ import org.junit.jupiter.api.Test;
 class LastAdminTest {
     private final Callers callers;
     private final TestTokens tokens;
+    private final Sql sql;
     private AccessClient client;
     private String admin;
     private String jane;
     private String john;
 
-    LastAdminTest(Callers callers, TestTokens tokens) {
+    LastAdminTest(Callers callers, TestTokens tokens, Sql sql) {
         this.callers = callers;
         this.tokens = tokens;
+        this.sql = sql;
     }
 
     @BeforeEach
@@ -124,6 +130,29 @@ class LastAdminTest {
         client.scim().delete("/scim/v2/Users/" + jane).then().statusCode(204);
         assertThat(client.delete("mappings/" + mapping).statusCode()).isEqualTo(204);
         client.scim().delete("/scim/v2/Groups/" + group).then().statusCode(204);
+    }
+
+    @Test
+    void somebodyWhomNoIdentityProviderHasIsAnAdminOnceActive() {
+        client.grant(jane, admin);
+        var invited = person("INVITED");
+        client.grant(invited.toString(), admin);
+        refused(client.disable(jane), "'jane@example.com'");
+
+        sql.update(SqlText.of("UPDATE person SET state = 'ACTIVE' WHERE id = ?", (Object) ResourceIds.bytes(invited)));
+
+        assertThat(client.disable(jane).statusCode()).isEqualTo(200);
+    }
+
+    private UUID person(String state) {
+        var id = UUID.randomUUID();
+        sql.update(SqlText.of(
+                "INSERT INTO person (id, organization_id, origin, state, email, made_by, created, changed, version)"
+                        + " VALUES (?, ?, 'INVITED', ?, 'new@example.com', 'x', 1, 1, 1)",
+                ResourceIds.bytes(id),
+                ResourceIds.bytes(client.organization()),
+                state));
+        return id;
     }
 
     @Test
