@@ -3,6 +3,7 @@ package dev.rollcall.activity.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.activity.Result;
+import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LogPlansTest {
     private static final UUID ID = new UUID(1, 2);
     private static final Instant TIME = Instant.parse("2030-01-31T12:00:00Z");
+
+    private static final UUID BEHIND =
+            ResourceIds.fromBytes(Times.first(TIME.plusMillis(500).toEpochMilli()));
 
     private final Sql sql;
 
@@ -49,7 +53,7 @@ class LogPlansTest {
     void theIndexHasItAllInOrder(LogFilter filter, String index) {
         var lanes = Lanes.of(filter, List.of("ann", "anna"));
         var plan = sql.query(
-                SqlText.of("EXPLAIN ").followedBy(LogSql.end(filter, lanes, new UUID(3, 4), 2_000)),
+                SqlText.of("EXPLAIN ").followedBy(LogSql.end(filter, lanes, BEHIND, 2_000)),
                 row -> row.getString("table") + " " + row.getString("key") + " " + row.getString("Extra"));
 
         assertThat(plan.stream().filter(line -> line.startsWith("provisioning_event")))
