@@ -3,7 +3,9 @@ package dev.rollcall.activity;
 import dev.rollcall.activity.EntryRows.Row;
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import dev.rollcall.sql.Transactions;
+import dev.rollcall.sql.UnavailableException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,8 +34,7 @@ class LaterEntries {
     private static final int BATCH = 200;
     private static final long MOST_SENT = 8L * 1024 * 1024;
     private static final Sent TOO_MUCH = new Sent("{\"notKept\":\"Too many calls were refused at once\"}");
-    private static final String BODIES = "INSERT INTO refused_body (organization_id, id, body)"
-            + " SELECT o.id, ?, ? FROM organization o WHERE o.id = ? AND o.refused_body_days > 0";
+    private static final String BODIES = "INSERT INTO refused_body (organization_id, id, body) VALUES (?, ?, ?)";
 
     private final Sql sql;
     private final Transactions transactions;
@@ -120,24 +123,55 @@ class LaterEntries {
                 sql.batch(BODIES, bodies(batch));
                 return batch.size();
             });
+        } catch (UnavailableException away) {
+            lose(batch, away);
         } catch (RuntimeException failure) {
-            lost.increment(batch.size());
-            LOG.warnf("What %d calls did is not recorded: %s", batch.size(), failure.getMessage());
+            // One that does not fit must not take the others with it.
+            if (batch.size() > 1) {
+                batch.forEach(one -> write(List.of(one)));
+            } else {
+                lose(batch, failure);
+            }
         }
     }
 
-    private static List<List<Object>> bodies(List<Waiting> batch) {
+    private void lose(List<Waiting> batch, RuntimeException failure) {
+        lost.increment(batch.size());
+        LOG.warnf("What %d calls did is not recorded: %s", batch.size(), failure.getMessage());
+    }
+
+    private List<List<Object>> bodies(List<Waiting> batch) {
+        var with = batch.stream().filter(one -> one.sent() != null).toList();
+        if (with.isEmpty()) {
+            return List.of();
+        }
+        var keeping = keeping(with);
         var bodies = new ArrayList<List<Object>>();
-        for (var one : batch) {
+        for (var one : with) {
             var sent = one.sent();
-            if (sent != null) {
+            if (sent != null && keeping.contains(one.row().organizationId())) {
                 bodies.add(List.of(
+                        ResourceIds.bytes(one.row().organizationId()),
                         ResourceIds.bytes(one.row().id()),
-                        sent.text(),
-                        ResourceIds.bytes(one.row().organizationId())));
+                        sent.text()));
             }
         }
         return bodies;
+    }
+
+    /// The organizations among those of the calls that keep what was sent with them.
+    private Set<UUID> keeping(List<Waiting> calls) {
+        var ids =
+                calls.stream().map(one -> one.row().organizationId()).distinct().toList();
+        return Set.copyOf(sql.query(
+                new SqlText(
+                        "SELECT id FROM organization WHERE refused_body_days > 0 AND id IN ("
+                                + SqlText.placeholders(ids.size()) + ")",
+                        ids.stream()
+                                .map(ResourceIds::bytes)
+                                .map(Object.class::cast)
+                                .toList()),
+                row -> ResourceIds.fromBytes(row.getBytes(1))));
     }
 
     void end(@Observes ShutdownEvent event) {

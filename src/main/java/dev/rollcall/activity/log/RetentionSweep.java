@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -69,19 +70,41 @@ class RetentionSweep {
 
     private void remove(Kept kept, long now, long summedUp) {
         var activity = Math.min(now - TimeUnit.DAYS.toMillis(kept.activityDays()), summedUp);
-        removeBefore("provisioning_event", kept.organizationId(), activity);
+        removeBefore(
+                "provisioning_event",
+                "provisioning_event FORCE INDEX (provisioning_event_page)",
+                kept.organizationId(),
+                activity);
         var bodies = now - TimeUnit.DAYS.toMillis(Math.min(kept.bodyDays(), kept.activityDays()));
-        removeBefore("refused_body", kept.organizationId(), bodies);
+        removeBefore("refused_body", "refused_body", kept.organizationId(), bodies);
     }
 
-    private void removeBefore(String table, UUID organizationId, long millis) {
-        var slice = SqlText.of(
-                "DELETE FROM " + table + " WHERE organization_id = ? AND id < ? ORDER BY id LIMIT " + SLICE,
-                ResourceIds.bytes(organizationId),
-                Times.first(millis));
-        var removed = sql.updateOrGiveWay(slice);
-        while (removed == SLICE) {
-            removed = sql.updateOrGiveWay(slice);
+    private void removeBefore(String table, String source, UUID organizationId, long millis) {
+        var slice = slice(source, organizationId, millis);
+        while (!slice.isEmpty()) {
+            var removed = sql.updateOrGiveWay(deletion(table, organizationId, slice));
+            // Where another is in the way, the rest goes the next time.
+            slice = removed == SLICE ? slice(source, organizationId, millis) : List.of();
         }
+    }
+
+    /// A deletion cannot be told its index, and would look through the rows of others.
+    private List<byte[]> slice(String source, UUID organizationId, long millis) {
+        return sql.query(
+                SqlText.of(
+                        "SELECT id FROM " + source + " WHERE organization_id = ? AND id < ? ORDER BY id LIMIT " + SLICE,
+                        ResourceIds.bytes(organizationId),
+                        Times.first(millis)),
+                row -> row.getBytes(1));
+    }
+
+    private static SqlText deletion(String table, UUID organizationId, List<byte[]> ids) {
+        var values = new ArrayList<Object>(ids.size() + 1);
+        values.add(ResourceIds.bytes(organizationId));
+        values.addAll(ids);
+        return new SqlText(
+                "DELETE FROM " + table + " WHERE organization_id = ? AND id IN (" + SqlText.placeholders(ids.size())
+                        + ")",
+                values);
     }
 }

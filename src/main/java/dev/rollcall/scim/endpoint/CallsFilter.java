@@ -5,7 +5,6 @@ import dev.rollcall.activity.health.HealthNotes;
 import dev.rollcall.activity.health.Mistake;
 import dev.rollcall.activity.run.RunTracker;
 import dev.rollcall.activity.summary.ReadCounts;
-import dev.rollcall.scim.protocol.ScimPaths;
 import dev.rollcall.scim.refused.Attempt;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.CurrentCall;
@@ -75,17 +74,17 @@ public class CallsFilter implements ContainerResponseFilter {
             if (MISSING.matcher(path).matches()) {
                 return Optional.of(Mistake.VERSION_MISSING);
             }
-            if (FIRST_VERSION.matcher(path).matches()) {
-                return Optional.of(Mistake.SCIM_1);
-            }
         }
-        return path.startsWith(ScimPaths.BASE)
-                        && Attempts.of(request)
-                                .map(Attempt::body)
-                                .filter(CallsFilter::isOfFirstVersion)
-                                .isPresent()
+        return FIRST_VERSION.matcher(path).matches() || isOfFirstVersion(request)
                 ? Optional.of(Mistake.SCIM_1)
                 : Optional.empty();
+    }
+
+    private static boolean isOfFirstVersion(ContainerRequestContext request) {
+        return Attempts.of(request)
+                .map(Attempt::body)
+                .filter(CallsFilter::isOfFirstVersion)
+                .isPresent();
     }
 
     private static boolean isOfFirstVersion(ScimValue.Complex body) {

@@ -90,12 +90,12 @@ class HourSumsTest {
         sums.run(BEGIN.plus(Duration.ofMinutes(64)));
         assertThat(summed()).isZero();
         sums.run(BEGIN.plus(Duration.ofMinutes(66)));
-        assertThat(summed()).isEqualTo(3);
+        assertThat(summed()).isEqualTo(2);
         assertThat(summary()).isEqualTo(before);
         sums.run(BEGIN.plus(Duration.ofHours(3)));
         sums.run(BEGIN.plus(Duration.ofHours(3)));
 
-        assertThat(summed()).isEqualTo(4);
+        assertThat(summed()).isEqualTo(3);
         assertThat(summary()).isEqualTo(before);
         assertThat(before.users()).isEqualTo(new Counts(2, 1, 0, 0, 0, 1, 0, 1));
         assertThat(before.groups()).isEqualTo(Counts.NONE);

@@ -12,6 +12,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,6 +146,23 @@ class ActivityEndpointTest {
         assertThat(one.<String>path("body.userName")).isEqualTo("bjensen");
         assertThat(one.<String>path("body.password")).isEqualTo("[redacted]");
         assertThat(one.<Integer>path("call.status")).isEqualTo(409);
+    }
+
+    @Test
+    void manyThatAreRefusedAtOnceAreAllThere() {
+        client().body("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"Operations\":["
+                        + String.join(
+                                ",",
+                                Collections.nCopies(
+                                        50,
+                                        "{\"method\":\"PUT\",\"path\":\"/Users/4711\",\"data\":{\"userName\":\"a\"}}"))
+                        + "]}")
+                .post("/scim/v2/Bulk");
+
+        var page = list("?result=refused&limit=200");
+        assertThat(page.<List<Object>>path("items")).hasSize(50);
+        assertThat(list("/" + page.path("items[49].id")).<String>path("body.userName"))
+                .isEqualTo("a");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.rollcall.activity.Result;
 import dev.rollcall.activity.summary.Counts;
 import dev.rollcall.activity.summary.PingOneCounters;
 import dev.rollcall.scim.conformance.http.Answer;
+import dev.rollcall.scim.schema.ScimValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,10 @@ final class ScenarioCounts {
 
     /// Counts a call by its answer.
     synchronized void count(String method, String url, Answer answer) {
+        if (url.toLowerCase(Locale.ROOT).endsWith("/bulk") && answer.status() < REFUSED) {
+            operations(answer).forEach(this::countOperation);
+            return;
+        }
         var isRefused = answer.status() >= REFUSED;
         var isRead = method.equals("GET") || method.equals("HEAD") || url.contains("/.search");
         if (NOT_RECORDED.contains(answer.status())
@@ -37,6 +42,21 @@ final class ScenarioCounts {
             return;
         }
         sent.merge(key(type(url), method, isRefused), 1L, Long::sum);
+    }
+
+    private static List<ScimValue.Complex> operations(Answer answer) {
+        return answer.at("body/Operations").orElseThrow() instanceof ScimValue.MultiValued(var operations)
+                ? operations.stream().map(ScimValue.Complex.class::cast).toList()
+                : List.of();
+    }
+
+    private void countOperation(ScimValue.Complex operation) {
+        var isRefused = Integer.parseInt(text(operation, "status")) >= REFUSED;
+        sent.merge(key(type(text(operation, "location")), text(operation, "method"), isRefused), 1L, Long::sum);
+    }
+
+    private static String text(ScimValue.Complex object, String name) {
+        return object.find(name) instanceof ScimValue.Text(var text) ? text : "";
     }
 
     private static String type(String url) {
