@@ -83,6 +83,10 @@ class RoomsTest {
             scim.discovery      -> scim.error scim.protocol scim.schema scim.schema.check scim.search scim.security \
             scim.tolerance
 
+            access.grant        -> organization.domain scim.schema sql
+            access.mapping      -> access.grant organization refusal sql
+            access.member       -> access.grant scim.membership scim.schema sql
+
             operations          -> scim.security scim.tolerance sql startup
             firstrun            -> connection connection.credential database organization organization.domain \
             refusal scim.protocol scim.schema scim.tolerance security security.link security.operator \
@@ -98,6 +102,8 @@ class RoomsTest {
             api.audit           -> api.change api.page audit organization refusal security
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> api.body api.change api.page connection connection.credential organization web
+            api.member          -> access.grant access.member api.body api.change api.page organization refusal sql
+            api.mapping         -> access.grant access.mapping api.body api.change api.member organization
             api.session         -> api.body api.change api.page organization refusal security security.link \
             security.session web
 
