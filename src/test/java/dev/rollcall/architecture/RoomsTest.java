@@ -102,9 +102,9 @@ class RoomsTest {
 
             console             ->
             operations          -> scim.security scim.tolerance sql startup
-            firstrun            -> connection connection.credential database organization organization.domain refusal \
-            scim.protocol scim.schema scim.tolerance security security.link security.operator security.session sql \
-            token
+            firstrun            -> access.catalogue access.mapping connection connection.credential database \
+            organization organization.domain refusal scim.protocol scim.schema scim.tolerance security security.link \
+            security.operator security.session sql token
             api.problem         -> refusal web
             api.body            -> api.problem digest refusal
             api.page            -> refusal security sql

@@ -75,7 +75,7 @@ public class EffectiveGrants {
 
     static SqlText statement(UUID organizationId, Population population, MappingChange change, Defaults defaults) {
         return new Statement(organizationId)
-                .add(new GrantSql(organizationId, population, change, defaults).tables())
+                .add(GrantSql.withReasons(organizationId, population, change, defaults))
                 .add(COUNTING)
                 .toText();
     }

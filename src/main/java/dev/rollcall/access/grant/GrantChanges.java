@@ -33,13 +33,12 @@ public record GrantChanges(List<Move> moves, long people, List<UUID> first) {
 
     private static final String COUNTING = ", ranked AS (SELECT id, scope = 'TEAM' AS of_team,"
             + " ROW_NUMBER() OVER (ORDER BY role_rank, id DESC) AS standing FROM role WHERE organization_id = :o),"
-            + " kept AS (SELECT h.member_id, h.fallback, h.scope_id, IF(r.of_team, 0, r.standing) AS beside, r.of_team,"
+            + " kept AS (SELECT h.member_id, MAX(h.fallback) AS fallback, h.scope_id, IF(r.of_team, 0, r.standing) AS beside, MAX(r.of_team) AS of_team,"
             + " MAX(IF(h.was, r.standing, 0)) AS was, MAX(IF(h.will, r.standing, 0)) AS will FROM held h"
-            + " STRAIGHT_JOIN ranked r ON r.id = h.role_id WHERE h.kind <> 'D'"
-            + " GROUP BY h.member_id, h.fallback, h.scope_id, beside),"
-            + " changed AS (SELECT member_id, MAX(of_team AND was > 0) AS had_team, MAX(of_team AND will > 0) AS has_team, fallback,"
+            + " STRAIGHT_JOIN ranked r ON r.id = h.role_id GROUP BY h.member_id, h.scope_id, beside),"
+            + " changed AS (SELECT member_id, MAX(of_team AND was > 0) AS had_team, MAX(of_team AND will > 0) AS has_team, MAX(fallback) AS fallback,"
             + " GROUP_CONCAT(IF(was <> will, CONCAT(HEX(scope_id), ':', was, ':', will), NULL)"
-            + " ORDER BY scope_id, beside SEPARATOR ' ') AS what FROM kept GROUP BY member_id, fallback)"
+            + " ORDER BY scope_id, beside SEPARATOR ' ') AS what FROM kept GROUP BY member_id)"
             + " SELECT what, had_team, has_team, IF(had_team = has_team, 0, fallback) AS defaulted, COUNT(*) AS people, GROUP_CONCAT(HEX(member_id) ORDER BY"
             + " member_id SEPARATOR ' ' LIMIT " + FIRST + ") AS first FROM changed WHERE what IS NOT NULL"
             + " GROUP BY what, had_team, has_team, defaulted";
@@ -76,7 +75,7 @@ public record GrantChanges(List<Move> moves, long people, List<UUID> first) {
 
     static SqlText statement(UUID organizationId, Population population, MappingChange change, Defaults defaults) {
         return new Statement(organizationId)
-                .add(new GrantSql(organizationId, population, change, defaults).tables())
+                .add(GrantSql.withoutReasons(organizationId, population, change, defaults))
                 .add(COUNTING)
                 .toText();
     }

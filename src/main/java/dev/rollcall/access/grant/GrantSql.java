@@ -9,7 +9,7 @@ import java.util.UUID;
 ///
 /// - `people (id, provisioned, fallback)`: who of the population is active, and the number of the default;
 /// - `given (group_id, mapping_id, mapped_id, scope_id, role_id, was, will)`: what being directly in a group gives;
-/// - `held (member_id, fallback, kind, scope_id, role_id, was, will, source_id, mapped_id, through_id)`: by hand (`H`),
+/// - `held (member_id, fallback, scope_id, role_id, was, will, kind, source_id, mapped_id, through_id)`: by hand (`H`),
 ///   by group (`G`), and as the default (`D`), each as it was before a change of mappings and will be after it.
 ///
 /// What does not depend on the population's size is computed once. Indexes are named and joins keep their order where
@@ -18,6 +18,8 @@ import java.util.UUID;
 final class GrantSql {
     /// MariaDB computes a recursive table once, however often it is named, and another one each time.
     private static final String ONCE = " UNION SELECT id, provisioned, fallback FROM people WHERE FALSE)";
+
+    private static final String NO_ID = "CAST(NULL AS BINARY(16))";
 
     private static final String USERS = " STRAIGHT_JOIN scim_user u FORCE INDEX (scim_user_page)"
             + " ON u.organization_id = :o AND u.id = %s AND (u.active IS NULL OR u.active)";
@@ -32,16 +34,28 @@ final class GrantSql {
     private final Population population;
     private final MappingChange change;
     private final Defaults defaults;
+    private final boolean reasons;
 
-    GrantSql(UUID organizationId, Population population, MappingChange change, Defaults defaults) {
+    private GrantSql(
+            UUID organizationId, Population population, MappingChange change, Defaults defaults, boolean reasons) {
         this.organizationId = organizationId;
         this.population = population;
         this.change = change;
         this.defaults = defaults;
+        this.reasons = reasons;
     }
 
-    /// The tables.
-    SqlText tables() {
+    /// The tables, with the reason of whatever is held.
+    static SqlText withReasons(UUID organizationId, Population population, MappingChange change, Defaults defaults) {
+        return new GrantSql(organizationId, population, change, defaults, true).tables();
+    }
+
+    /// The tables for a population of any size: `held` ends with `will`, and leaves the defaults to the query.
+    static SqlText withoutReasons(UUID organizationId, Population population, MappingChange change, Defaults defaults) {
+        return new GrantSql(organizationId, population, change, defaults, false).tables();
+    }
+
+    private SqlText tables() {
         var statement = new Statement(organizationId);
         mappings(statement.add("WITH RECURSIVE "), change);
         switch (population) {
@@ -123,18 +137,21 @@ final class GrantSql {
     }
 
     private void held(Statement statement) {
+        var byHand = reasons
+                ? ", 'H' AS kind, h.id AS source_id, " + NO_ID + " AS mapped_id, " + NO_ID + " AS through_id"
+                : "";
+        var byGroup = reasons ? ", 'G', v.mapping_id, v.mapped_id, v.group_id" : "";
         statement.add(
-                ", held AS (SELECT p.id AS member_id, p.fallback, 'H' AS kind, h.scope_id, h.role_id, 1 AS was, 1 AS"
-                        + " will, h.id AS source_id, CAST(NULL AS BINARY(16)) AS mapped_id, CAST(NULL AS BINARY(16)) AS through_id"
+                ", held AS (SELECT p.id AS member_id, p.fallback, h.scope_id, h.role_id, 1 AS was, 1 AS will" + byHand
                         + " FROM people p STRAIGHT_JOIN member_grant h ON h.organization_id = :o AND h.member_id = p.id"
-                        + " UNION ALL SELECT p.id, p.fallback, 'G', v.scope_id, v.role_id, v.was, v.will, v.mapping_id, v.mapped_id,"
-                        + " v.group_id FROM people p STRAIGHT_JOIN group_member m FORCE INDEX (group_member_member)"
+                        + " UNION ALL SELECT p.id, p.fallback, v.scope_id, v.role_id, v.was, v.will" + byGroup
+                        + " FROM people p STRAIGHT_JOIN group_member m FORCE INDEX (group_member_member)"
                         + " ON m.organization_id = :o AND m.member_id = p.id STRAIGHT_JOIN given v ON v.group_id = m.group_id"
                         + " WHERE p.provisioned");
-        if (!defaults.isEmpty()) {
+        if (reasons && !defaults.isEmpty()) {
             statement
                     .add(
-                            " UNION ALL SELECT p.id, p.fallback, 'D', d.team_id, d.role_id, 1, 1, NULL, NULL, NULL FROM people p"
+                            " UNION ALL SELECT p.id, p.fallback, d.team_id, d.role_id, 1, 1, 'D', NULL, NULL, NULL FROM people p"
                                     + " JOIN (")
                     .add(defaults.table())
                     .add(") d ON d.n = p.fallback");

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param prefix folded for comparison
 record NameSearch(Sql sql, UUID organizationId, String prefix) implements Course<NameSearch.Hit> {
 
+    static final int SOURCES = Source.values().length;
+
     static NameSearch of(Sql sql, UUID organizationId, String text) {
         return new NameSearch(sql, organizationId, Folding.fold(text));
     }
@@ -70,7 +72,7 @@ record NameSearch(Sql sql, UUID organizationId, String prefix) implements Course
     @Override
     public List<Hit> next(@Nullable Hit after, int limit) {
         var found = new ArrayList<Hit>();
-        for (var source = after == null ? 0 : after.source(); source < Source.values().length; source++) {
+        for (var source = after == null ? 0 : after.source(); source < SOURCES; source++) {
             var place = source;
             var behind = after != null && after.source() == source ? after : null;
             found.addAll(sql.query(
@@ -97,7 +99,9 @@ record NameSearch(Sql sql, UUID organizationId, String prefix) implements Course
                     after.key(),
                     ResourceIds.bytes(after.id())));
         }
-        return text.followedBy(" ORDER BY " + source.key + ", " + source.id + " LIMIT " + limit);
+        // A key that is unique is an order by itself; with more behind it, the planner would sort what it has in order.
+        var further = source == Source.USER_NAME ? "" : ", " + source.id;
+        return text.followedBy(" ORDER BY " + source.key + further + " LIMIT " + limit);
     }
 
     @Override

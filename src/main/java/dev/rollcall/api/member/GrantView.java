@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/// A role that a member has in the end, as the API shows it.
 @Schema(name = "EffectiveGrant", description = "A role that a member has in the end, and why")
 public record GrantView(
         @Schema(description = "Absent for a role that counts in the whole organization") @Nullable

@@ -8,6 +8,8 @@ import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.refusal.RefusedException.Violation;
 import dev.rollcall.sql.ResourceIds;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +46,9 @@ public record MemberParameters(
         @Parameter(description = "`newest` or `oldest` first; with `search`, the order is that of what was found")
         @QueryParam("order")
         @Nullable
-        String order) {
+        String order,
+
+        @Context UriInfo request) {
     private static final int LONGEST = 320;
 
     private enum Order {
@@ -58,11 +62,13 @@ public record MemberParameters(
         if (email != null && Stream.of(state, origin, role, team, search).anyMatch(Objects::nonNull)) {
             wrong.add(new Violation("email", "'email' stands alone: leave the other filters out."));
         }
-        if (email != null && (email.isBlank() || email.length() > LONGEST)) {
+        // Who asks for no address must not be answered with everybody.
+        if (request.getQueryParameters().containsKey("email")
+                && (email == null || email.isBlank() || email.length() > LONGEST)) {
             wrong.add(new Violation("email", "'email' is an address of at most " + LONGEST + " characters."));
         }
-        if (search != null && (search.isEmpty() || search.length() > LONGEST)) {
-            wrong.add(new Violation("search", "'search' has 1 to " + LONGEST + " characters."));
+        if (search != null && search.length() > LONGEST) {
+            wrong.add(new Violation("search", "'search' has at most " + LONGEST + " characters."));
         }
         var filter = new MemberFilter(
                 constant("state", state, MemberState.values(), wrong),
