@@ -7,6 +7,7 @@ import dev.rollcall.activity.Extent;
 import dev.rollcall.activity.Outcome;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.Subject;
+import dev.rollcall.scim.schema.Differences;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.tolerance.Tolerance;
@@ -14,6 +15,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +68,7 @@ class ProvisioningEvents {
         }
         var kind = EventKind.ofChange(before, after);
         guarded(writer, kind, after);
-        record(writer, outcome(writer, Result.valueOf(kind.name()), held.remark()), after, Differences.of(held, after));
+        record(writer, outcome(writer, Result.valueOf(kind.name()), held.remark()), after, difference(held, after));
         return new Changed(after, null);
     }
 
@@ -85,6 +87,12 @@ class ProvisioningEvents {
         var reason = Optional.of(resource.type().name() + " " + resource.id() + " was deleted");
         changed.forEach(
                 other -> record(writer, beside(outcome(writer, Result.UPDATED, reason)), other, Difference.NONE));
+    }
+
+    private static Difference difference(Held held, ScimResource after) {
+        var names = new LinkedHashSet<>(Differences.between(held.resource().attributes(), after.attributes()));
+        names.addAll(held.otherSecrets());
+        return new Difference(List.copyOf(names), held.added(), held.removed());
     }
 
     private void guarded(Writer writer, EventKind kind, ScimResource resource) {

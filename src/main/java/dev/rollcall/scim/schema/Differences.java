@@ -1,27 +1,17 @@
-package dev.rollcall.scim.resource;
+package dev.rollcall.scim.schema;
 
-import dev.rollcall.activity.Difference;
-import dev.rollcall.scim.schema.ScimResource;
-import dev.rollcall.scim.schema.ScimValue;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Which attributes of a resource changed, by name and never by value.
-final class Differences {
+public final class Differences {
     private Differences() {}
 
-    static Difference of(Held held, ScimResource after) {
-        var names = new LinkedHashSet<>(between(held.resource().attributes(), after.attributes()));
-        names.addAll(held.otherSecrets());
-        return new Difference(List.copyOf(names), held.added(), held.removed());
-    }
-
     /// The names of the attributes that differ, those of extensions behind the URN.
-    static Collection<String> between(ScimValue.Complex before, ScimValue.Complex after) {
+    public static Collection<String> between(ScimValue.Complex before, ScimValue.Complex after) {
         var changed = new LinkedHashSet<String>();
         for (var name : names(before, after)) {
             var was = before.find(name);
