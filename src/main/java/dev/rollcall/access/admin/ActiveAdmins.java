@@ -4,10 +4,14 @@ import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Looks for people who administer an organization. Each query ends at the first that it meets.
 @ApplicationScoped
@@ -15,7 +19,7 @@ class ActiveAdmins {
     private static final String HOLD =
             "INSERT INTO admin_guard (organization_id, changes) VALUES (?, 1) ON DUPLICATE KEY UPDATE changes = changes + 1";
 
-    private static final String BY_HAND = "SELECT STRAIGHT_JOIN 1 FROM role r JOIN member_grant h"
+    private static final String BY_HAND = "SELECT STRAIGHT_JOIN h.member_id FROM role r JOIN member_grant h"
             + " ON h.organization_id = r.organization_id AND h.role_id = r.id"
             + " LEFT JOIN scim_user u ON u.id = h.member_id AND u.organization_id = h.organization_id"
             + " LEFT JOIN person p ON p.id = h.member_id AND p.organization_id = h.organization_id"
@@ -27,7 +31,7 @@ class ActiveAdmins {
 
     private static final String ACTIVE_MEMBER = " JOIN scim_user u ON u.id = g.member_id AND u.active IS NOT FALSE";
 
-    private static final String IN_MAPPED_GROUP = "SELECT STRAIGHT_JOIN 1" + MAPPED
+    private static final String IN_MAPPED_GROUP = "SELECT STRAIGHT_JOIN u.id" + MAPPED
             + " JOIN group_member g ON g.organization_id = r.organization_id AND g.group_id = m.group_id"
             + ACTIVE_MEMBER
             + " WHERE r.organization_id = ? AND r.admin LIMIT 1";
@@ -37,8 +41,11 @@ class ActiveAdmins {
             + " WHERE r.organization_id = ? AND r.admin UNION SELECT n.member_id FROM below JOIN group_member n"
             + " ON n.organization_id = ? AND n.group_id = below.id AND n.member_type = 'Group'"
             + " JOIN scim_group s ON s.id = n.member_id)"
-            + " SELECT STRAIGHT_JOIN 1 FROM below JOIN group_member g ON g.organization_id = ? AND g.group_id = below.id"
+            + " SELECT STRAIGHT_JOIN u.id FROM below JOIN group_member g ON g.organization_id = ? AND g.group_id = below.id"
             + ACTIVE_MEMBER + " LIMIT 1";
+
+    private static final String STAYS_ACTIVE = "(SELECT 1 FROM scim_user WHERE id = ? AND active IS NOT FALSE"
+            + " LOCK IN SHARE MODE) UNION ALL (SELECT 1 FROM person WHERE id = ? AND state = 'ACTIVE' LOCK IN SHARE MODE)";
 
     private static final String MAY_BE = "WITH RECURSIVE above (id) AS (VALUES (starts) UNION SELECT g.group_id"
             + " FROM above JOIN group_member g ON g.organization_id = ? AND g.member_id = above.id)"
@@ -58,22 +65,42 @@ class ActiveAdmins {
         sql.update(SqlText.of(HOLD, (Object) ResourceIds.bytes(organizationId)));
     }
 
-    /// Whether there is somebody, as the running transaction sees it.
+    /// Whether there is somebody, as the running transaction sees it. Whoever it is stays active until it ends: one
+    /// whom
+    /// another transaction is about to disable is waited for.
     boolean isThere(UUID organizationId) {
-        return isThere(organizationId, query -> sql.query(query, row -> row.getInt(1)));
+        var found = first(organizationId, query -> sql.query(query, ActiveAdmins::id));
+        while (found.isPresent() && !staysActive(found.get())) {
+            found = first(organizationId, query -> sql.query(query, ActiveAdmins::id));
+        }
+        return found.isPresent();
+    }
+
+    private boolean staysActive(UUID member) {
+        var id = ResourceIds.bytes(member);
+        return !sql.query(SqlText.of(STAYS_ACTIVE, id, id), row -> row.getInt(1))
+                .isEmpty();
     }
 
     /// Whether there was somebody before the running transaction changed anything. It takes another connection of the
     /// database, so ask it last.
     boolean wasThere(UUID organizationId) {
-        return isThere(organizationId, query -> sql.queryOutside(query, row -> row.getInt(1)));
+        return first(organizationId, query -> sql.queryOutside(query, ActiveAdmins::id))
+                .isPresent();
     }
 
-    private static boolean isThere(UUID organizationId, Function<SqlText, List<Integer>> query) {
+    private static Optional<UUID> first(UUID organizationId, Function<SqlText, List<UUID>> query) {
         var id = (Object) ResourceIds.bytes(organizationId);
-        return !query.apply(SqlText.of(BY_HAND, id)).isEmpty()
-                || !query.apply(SqlText.of(IN_MAPPED_GROUP, id)).isEmpty()
-                || !query.apply(SqlText.of(IN_NESTED_GROUP, id, id, id)).isEmpty();
+        return Stream.of(
+                        SqlText.of(BY_HAND, id),
+                        SqlText.of(IN_MAPPED_GROUP, id),
+                        SqlText.of(IN_NESTED_GROUP, id, id, id))
+                .flatMap(one -> query.apply(one).stream())
+                .findFirst();
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return ResourceIds.fromBytes(row.getBytes(1));
     }
 
     /// Whether a user has an admin role, active or not, or a group gives one to its members; by hand, by itself, or by

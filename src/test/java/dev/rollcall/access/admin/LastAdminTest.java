@@ -2,6 +2,7 @@ package dev.rollcall.access.admin;
 
 import static dev.rollcall.api.testing.AccessClient.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.api.testing.AccessClient;
 import dev.rollcall.api.testing.Callers;
@@ -9,6 +10,7 @@ import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
 import dev.rollcall.testing.TestTokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -234,6 +238,23 @@ class LastAdminTest {
                         () -> client.disable(jane).statusCode(),
                         () -> client.disable(john).statusCode()))
                 .containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
+    void whoIsJustBeingDisabledIsNobodyToRelyOn() throws Exception {
+        var grant = "members/" + jane + "/grants/" + client.grant(jane, admin);
+        client.grant(john, admin);
+
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var taken = QuarkusTransaction.requiringNew().call(() -> {
+                sql.update(SqlText.of("UPDATE scim_user SET active = FALSE WHERE id = ?", (Object)
+                        ResourceIds.bytes(UUID.fromString(john))));
+                var answer = thread.submit(() -> client.delete(grant).statusCode());
+                assertThatThrownBy(() -> answer.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return answer;
+            });
+            assertThat(taken.get()).isEqualTo(409);
+        }
     }
 
     private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
