@@ -33,13 +33,20 @@ class LoadedRowsTest {
             "id",
             "organization_id",
             "connection_id",
+            "credential_id",
+            "request_id",
+            "method",
+            "path",
+            "duration",
+            "product",
             "resource_id",
             "group_id",
             "created",
             "last_modified",
             "occurred",
             // The managers of those who are posted are users of the other organization, and the events say so.
-            "detail");
+            "detail",
+            "tolerances");
 
     private final TestTokens tokens;
     private final DataSource database;
