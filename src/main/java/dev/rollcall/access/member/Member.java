@@ -3,6 +3,8 @@ package dev.rollcall.access.member;
 import dev.rollcall.access.grant.Grant;
 import dev.rollcall.scim.schema.Folding;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +35,8 @@ public record Member(
     private static final String NO_EMAIL = "no address: map one to userName, or a primary or work e-mail";
 
     public Member {
-        attributes = Map.copyOf(attributes);
+        // In their order.
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         grants = List.copyOf(grants);
     }
 

@@ -15,16 +15,14 @@ import org.jspecify.annotations.Nullable;
          "roleId": "019a0e3c-7b5d-7c3f-9d2e-4f6a8b0c1d30"}], "remove": []}
         """)
 record MappingPreviewBody(
-        @Schema(description = "Mappings that are not there") @Size(max = MOST) @Nullable
+        @Schema(description = "Mappings that are not there") @Size(max = 100) @Nullable
         List<@NotNull @Valid PlannedMappingBody> add,
 
         @Schema(description = "The ids of mappings; to change one, remove it and add it as it is to be")
-        @Size(max = MOST)
+        @Size(max = 100)
         @Nullable
         List<@NotNull UUID> remove)
         implements RequestBody {
-    private static final int MOST = 100;
-
     @Schema(name = "PlannedMapping")
     record PlannedMappingBody(
             @NotNull UUID groupId,

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class MemberStatementsTest {
     private final List<SqlText> ofSnapshots = new ArrayList<>();
     private final RecordingSql sql;
+    private Runnable meanwhile = () -> {};
     private final Organizations organizations;
     private final AccessRows rows;
     private final Members members;
@@ -46,6 +47,9 @@ class MemberStatementsTest {
             @Override
             protected void beforeSnapshotQuery(SqlText query) {
                 ofSnapshots.add(query);
+                if (ofSnapshots.size() > 1) {
+                    meanwhile.run();
+                }
             }
         };
         this.organizations = organizations;
@@ -86,6 +90,22 @@ class MemberStatementsTest {
         assertThat(preview.people()).isNotEmpty();
         assertThat(sql.taken()).isEmpty();
         return ofSnapshots.size();
+    }
+
+    @Test
+    void aPreviewIsOfOneMomentWhateverBecomesOfItsGroup() {
+        meanwhile = () -> {
+            rows.users(organization, 3, small);
+            rows.mapping(organization, small, rows.team(organization, UUID.randomUUID().toString()), role);
+        };
+
+        var preview = previews.preview(organization, List.of(new PlannedMapping(small, team, role)), List.of());
+
+        assertThat(preview.affected()).isEqualTo(10);
+        assertThat(preview.people()).hasSize(10).allSatisfy(person -> {
+            assertThat(person.before()).isEmpty();
+            assertThat(person.after()).hasSize(1);
+        });
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.rollcall.api.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.access.testing.AccessRows;
 import dev.rollcall.api.document.ServedDocument;
 import dev.rollcall.api.document.ServedDocument.Described;
 import dev.rollcall.api.testing.AccessClient;
@@ -41,18 +40,16 @@ class IsolationTest {
     private final Organizations organizations;
     private final TestTokens tokens;
     private final Tables tables;
-    private final AccessRows people;
     private List<UUID> victims = List.of();
     private UUID victim = UUID.randomUUID();
     private UUID own = UUID.randomUUID();
     private String scim = "";
 
-    IsolationTest(Callers callers, Organizations organizations, TestTokens tokens, Tables tables, AccessRows people) {
+    IsolationTest(Callers callers, Organizations organizations, TestTokens tokens, Tables tables) {
         this.callers = callers;
         this.organizations = organizations;
         this.tokens = tokens;
         this.tables = tables;
-        this.people = people;
     }
 
     @BeforeEach
@@ -70,12 +67,6 @@ class IsolationTest {
                 }
             }
         }
-        var group = people.group(victim, "Sales");
-        var member = people.users(victim, 1, group).getFirst();
-        var role = people.role(victim, "Editor", 1);
-        people.mapping(victim, group, people.team(victim, "EMEA"), role);
-        people.grant(victim, member, people.team(victim, "APAC"), role);
-        people.person(victim, "JIT", "ACTIVE", "jim@example.com", "Jim");
         victims = tables.idsOf(victim);
         // The first cursor makes the secret by which cursors are known.
         assertThat(callers.operator().get("/api/v1/audit?limit=1").<String>path("next"))
