@@ -96,7 +96,11 @@ class MemberStatementsTest {
     void aPreviewIsOfOneMomentWhateverBecomesOfItsGroup() {
         meanwhile = () -> {
             rows.users(organization, 3, small);
-            rows.mapping(organization, small, rows.team(organization, UUID.randomUUID().toString()), role);
+            rows.mapping(
+                    organization,
+                    small,
+                    rows.team(organization, UUID.randomUUID().toString()),
+                    role);
         };
 
         var preview = previews.preview(organization, List.of(new PlannedMapping(small, team, role)), List.of());
