@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What holds in every place of the page.
 @ExtendWith(Console.Shared.class)
 class PlacesIT {
-    private static final List<String> PLACES = List.of("set-up", "credentials", "access", "audit");
+    private static final List<String> PLACES = List.of("set-up", "credentials", "groups", "access", "people", "activity", "audit");
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String HOSTILE = "<img src=x onerror=alert(1)>'\"&{{7*7}}\u202e${x}";

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,7 +264,7 @@ class AccessFlowIT {
                 .put("members", elements);
     }
 
-    private static JsonObject patch(String op, String path, Object value) {
+    private static JsonObject patch(String op, String path, @Nullable Object value) {
         var operation = new JsonObject().put("op", op).put("path", path);
         if (value != null) {
             operation.put("value", value);
