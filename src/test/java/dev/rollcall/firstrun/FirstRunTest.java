@@ -132,7 +132,7 @@ class FirstRunTest {
 
         var text = Welcome.text(values, file.path());
 
-        assertThat(text.lines().filter(line -> line.startsWith("curl "))).hasSize(4);
+        assertThat(text.lines().filter(line -> line.startsWith("curl "))).hasSize(5);
         assertThat(text)
                 .contains(
                         ENDPOINT,
