@@ -54,10 +54,9 @@ class Activity extends Part {
       return;
     }
     this.timer = setTimeout(async () => {
-      const before = this.newest.value?.items[0]?.id;
-      await this.newest.of(() => page(`${this.session.own}/activity`, { query: this.query, limit: 1 }));
-      const now = this.newest.value?.items[0]?.id;
-      if (before !== undefined && now !== before && !this.id && (this.querySelector('rollcall-list')?.items.length ?? 0) <= 50) {
+      const newest = await this.newest.of(() => page(`${this.session.own}/activity`, { query: this.query, limit: 1 }));
+      const list = this.querySelector('rollcall-list');
+      if (!this.id && list && !list.busy && list.items.length <= 50 && newest?.items[0]?.id !== list.items[0]?.id) {
         this.version++;
         this.sums();
       }

@@ -44,10 +44,15 @@ final class OpenPage implements AutoCloseable {
 
     /// Opens an address in light or dark.
     static OpenPage at(Console console, String url, ColorScheme scheme) {
+        return at(console, url, scheme, "en-GB");
+    }
+
+    /// Opens an address for somebody who reads this language.
+    static OpenPage at(Console console, String url, ColorScheme scheme, String locale) {
         var opened = new OpenPage(console.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(WIDE, HIGH)
-                        .setLocale("en-GB")
+                        .setLocale(locale)
                         .setColorScheme(scheme)));
         opened.page.navigate(url);
         return opened;

@@ -20,10 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What holds in every place of the page.
 @ExtendWith(Console.Shared.class)
 class PlacesIT {
-    private static final List<String> PLACES = List.of("set-up", "credentials", "groups", "access", "people", "activity", "audit");
+    private static final List<String> PLACES =
+            List.of("set-up", "credentials", "groups", "access", "people", "activity", "audit");
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final String HOSTILE = "<img src=x onerror=alert(1)>'\"&{{7*7}}\u202e${x}";
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>'\"&{{7*7}}${x}";
     private static final int PHONE = 320;
     private static final int WALL = 2_560;
 
@@ -77,27 +78,55 @@ class PlacesIT {
 
     @Test
     void whatProvidersAndPeopleCallThingsIsTextAndNeverMarkup() {
-        var organization = console.organization(HOSTILE.replace("\u202e", ""));
-        var connection = body(
-                        console.operator()
-                                .post(
-                                        organization + "/connections",
-                                        Map.of("name", HOSTILE.replace("\u202e", ""), "identityProvider", "other")),
-                        201)
-                .getString("id");
-        body(
-                console.operator()
-                        .post(
-                                organization + "/connections/" + connection + "/tokens",
-                                Map.of("name", HOSTILE.replace("\u202e", ""))),
-                201);
+        var organization = console.organization(HOSTILE);
+        var provider = Provider.of(console, organization, HOSTILE);
+        var person = provider.person(HOSTILE + "@example.com");
+        provider.group(HOSTILE, List.of(person));
+        provider.refused();
+        provider.role(HOSTILE, "team");
+        provider.team(HOSTILE);
         try (var open = OpenPage.of(console, organization)) {
+            open.settle();
+            for (var place : Stream.concat(PLACES.stream(), Stream.of("people/" + person))
+                    .toList()) {
+                open.go(place);
+                assertThat(open.page().locator("main img").all()).as(place).isEmpty();
+            }
+            assertThat(open.text()).contains(HOSTILE);
+        }
+    }
+
+    @Test
+    void aListOfThousandsGoesOnWhereItEnds() {
+        var organization = console.organization("Many");
+        var provider = Provider.of(console, organization, "PingOne");
+        provider.people(120);
+        try (var open = OpenPage.of(console, organization)) {
+            open.settle();
+            open.go("people");
+            assertThat(open.page().locator("tbody tr")).hasCount(50);
+
+            open.page().waitForCondition(() -> {
+                open.page().mouse().wheel(0, 100_000);
+                return open.page().locator("tbody tr").count() == 120;
+            });
+
+            assertThat(open.page().getByText("person-0@example.com").first()).isVisible();
+        }
+    }
+
+    @Test
+    void germanIsWholeAsWell() {
+        var organization = furnished("Deutsch");
+        try (var open = OpenPage.at(console, console.link(organization), ColorScheme.LIGHT, "de-DE")) {
             open.settle();
             for (var place : PLACES) {
                 open.go(place);
-                assertThat(open.page().locator("main img").all()).isEmpty();
+                assertThat(open.text()).contains("Abmelden").doesNotContain("Loading", "Show more", "Sign out");
+                // The key of a text that is missing.
+                assertThat(open.text()).doesNotContainPattern("\\b[a-z]+\\.[a-z]+[A-Z][a-zA-Z]+\\b");
+                open.shoot(place + "-de");
             }
-            assertThat(open.text()).contains("<img src=x onerror=alert(1)>");
         }
     }
 
@@ -139,17 +168,14 @@ class PlacesIT {
 
     private String furnished(String name) {
         var organization = console.organization(name);
-        var connection = body(
-                        console.operator()
-                                .post(
-                                        organization + "/connections",
-                                        Map.of("name", "PingOne", "identityProvider", "pingone")),
-                        201)
-                .getString("id");
-        body(
-                console.operator()
-                        .post(organization + "/connections/" + connection + "/tokens", Map.of("name", "Production")),
-                201);
+        var provider = Provider.of(console, organization, "PingOne");
+        var people = List.of(provider.person("jane@example.com"), provider.person("omar@example.com"));
+        provider.group("Sales", people);
+        provider.group("Nobody", List.of());
+        provider.refused();
+        provider.role("Editor", "team");
+        provider.team("Marketing");
+        body(console.operator().post(organization + "/invitations", Map.of("email", "invited@example.com")), 201);
         body(console.operator().post(organization + "/domains", Map.of("name", "waiting.example")), 201);
         return organization;
     }

@@ -1,0 +1,98 @@
+package dev.rollcall.console;
+
+import static dev.rollcall.api.testing.ManagementClient.body;
+
+import dev.rollcall.api.testing.ManagementClient;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+
+/// An identity provider that provisions an organization, and the product that says what can be given there.
+///
+/// @param organization its path
+record Provider(ManagementClient client, ManagementClient operator, String organization) {
+    private static final String SCIM = "application/scim+json";
+    private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:";
+    private static final String BULK = "urn:ietf:params:scim:api:messages:2.0:BulkRequest";
+
+    /// One with a connection and a token of its own.
+    static Provider of(Console console, String organization, String name) {
+        var operator = console.operator();
+        var connection = body(
+                        operator.post(
+                                organization + "/connections", Map.of("name", name, "identityProvider", "pingone")),
+                        201)
+                .getString("id");
+        var token = body(
+                        operator.post(organization + "/connections/" + connection + "/tokens", Map.of("name", name)),
+                        201)
+                .getString("token");
+        return new Provider(console.nobody().bearer(token).with("User-Agent", "PingOne"), operator, organization);
+    }
+
+    /// Creates somebody.
+    String person(String userName) {
+        return created("/Users", user(userName));
+    }
+
+    /// Creates many at once.
+    void people(int count) {
+        var operations = new JsonArray();
+        for (var i = 0; i < count; i++) {
+            operations.add(new JsonObject()
+                    .put("method", "POST")
+                    .put("path", "/Users")
+                    .put("bulkId", "b" + i)
+                    .put("data", user("person-" + i + "@example.com")));
+        }
+        var message = new JsonObject().put("schemas", new JsonArray().add(BULK)).put("Operations", operations);
+        body(client.send("POST", "/scim/v2/Bulk", SCIM, message.encode()), 200);
+    }
+
+    /// Creates a group.
+    String group(String name, List<String> people) {
+        var members = new JsonArray();
+        people.forEach(id -> members.add(new JsonObject().put("value", id)));
+        return created("/Groups", resource("Group").put("displayName", name).put("members", members));
+    }
+
+    /// Disables somebody.
+    void disable(String person) {
+        var message =
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"replace\","
+                        + "\"path\":\"active\",\"value\":false}]}";
+        body(client.send("PATCH", "/scim/v2/Users/" + person, SCIM, message), 200);
+    }
+
+    /// Sends what is refused.
+    void refused() {
+        body(client.send("POST", "/scim/v2/Users", SCIM, resource("User").encode()), 400);
+    }
+
+    /// Adds a role.
+    void role(String name, String scope) {
+        body(operator.post(organization + "/roles", Map.of("name", name, "scope", scope, "rank", 10)), 201);
+    }
+
+    /// Adds a team.
+    void team(String name) {
+        body(operator.post(organization + "/teams", Map.of("name", name)), 201);
+    }
+
+    private String created(String endpoint, JsonObject resource) {
+        return body(client.send("POST", "/scim/v2" + endpoint, SCIM, resource.encode()), 201)
+                .getString("id");
+    }
+
+    private static JsonObject user(String userName) {
+        return resource("User")
+                .put("userName", userName)
+                .put("displayName", userName)
+                .put("active", true);
+    }
+
+    private static JsonObject resource(String type) {
+        return new JsonObject().put("schemas", new JsonArray().add(CORE + type));
+    }
+}
