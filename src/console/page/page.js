@@ -64,6 +64,8 @@ class Page extends Part {
     this.place = places.find((place) => place.name === name) ?? places[0];
     this.rest = rest.map(decodeURIComponent);
     this.requestUpdate();
+    // On a phone the places stand in a row that is wider than the screen.
+    this.updateComplete.then(() => this.querySelector('.places a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }));
   }
 
   render() {
