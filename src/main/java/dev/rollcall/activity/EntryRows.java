@@ -38,7 +38,9 @@ class EntryRows {
     }
 
     /// A row, and the identifier that it begins with.
-    record Row(UUID id, UUID organizationId, List<Object> values) {}
+    ///
+    /// @param unnamed the resource, where the call has not said what it is called
+    record Row(UUID id, UUID organizationId, @Nullable UUID unnamed, List<Object> values) {}
 
     /// The row of an entry that is made now.
     Row of(Entry entry) {
@@ -50,6 +52,7 @@ class EntryRows {
         return new Row(
                 id,
                 call.organizationId(),
+                subject.name() == null ? subject.id() : null,
                 List.of(
                         ResourceIds.bytes(id),
                         ResourceIds.bytes(call.organizationId()),

@@ -36,6 +36,12 @@ class LaterEntries {
     private static final Sent TOO_MUCH = new Sent("{\"notKept\":\"Too many calls were refused at once\"}");
     private static final String BODIES = "INSERT INTO refused_body (organization_id, id, body) VALUES (?, ?, ?)";
 
+    // As the resource was called when it was last written.
+    private static final String NAME = "UPDATE provisioning_event e JOIN (SELECT resource_name, name_key"
+            + " FROM provisioning_event WHERE organization_id = ? AND resource_id = ? AND resource_name IS NOT NULL"
+            + " ORDER BY id DESC LIMIT 1) n SET e.resource_name = n.resource_name, e.name_key = n.name_key"
+            + " WHERE e.id = ?";
+
     private final Sql sql;
     private final Transactions transactions;
     private final ExecutorService workers;
@@ -120,6 +126,7 @@ class LaterEntries {
                 sql.batch(
                         EntryRows.INSERT,
                         batch.stream().map(one -> one.row().values()).toList());
+                batch.forEach(one -> name(one.row()));
                 sql.batch(BODIES, bodies(batch));
                 return batch.size();
             });
@@ -132,6 +139,16 @@ class LaterEntries {
             } else {
                 lose(batch, failure);
             }
+        }
+    }
+
+    private void name(Row row) {
+        if (row.unnamed() != null) {
+            sql.update(SqlText.of(
+                    NAME,
+                    ResourceIds.bytes(row.organizationId()),
+                    ResourceIds.bytes(row.unnamed()),
+                    ResourceIds.bytes(row.id())));
         }
     }
 

@@ -86,7 +86,7 @@ class ActivityEndpointTest {
                 .containsExactly("refused", "deleted", "updated", "enabled", "unchanged", "disabled", "created");
         assertThat(page.<List<Integer>>path("items.status")).containsExactly(404, 204, 200, 200, 200, 200, 201);
         assertThat(page.<List<String>>path("items.name"))
-                .containsExactly(null, "bjensen", "bjensen", "bjensen", "bjensen", "bjensen", "bjensen");
+                .containsExactly("bjensen", "bjensen", "bjensen", "bjensen", "bjensen", "bjensen", "bjensen");
         assertThat(page.<List<List<String>>>path("items.changed"))
                 .containsExactly(
                         List.of(),

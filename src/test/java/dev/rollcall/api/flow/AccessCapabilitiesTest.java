@@ -201,23 +201,27 @@ class AccessCapabilitiesTest {
                 .then()
                 .statusCode(409);
 
+        client.scimPatch("Users/" + jane, Map.of("op", "replace", "path", "[", "value", "x"))
+                .then()
+                .statusCode(400);
+
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(
-                                client.get("activity?result=refused").jsonPath().getList("items"))
-                        .hasSize(1));
+                                client.get("activity?result=refused").jsonPath().getList("items.name"))
+                        .containsExactly("jane@example.com", "jane@example.com"));
 
-        var refused = client.get("activity?result=refused").jsonPath();
+        var refused = client.get("activity?result=refused&status=409").jsonPath();
         assertThat(refused.getInt("items[0].status")).isEqualTo(409);
         assertThat(refused.getString("items[0].scimType")).isEqualTo("uniqueness");
         var detail = client.get("activity/" + refused.getString("items[0].id"));
         assertThat((String) detail.path("body.userName")).isEqualTo("jane@example.com");
         assertThat(detail.asString()).doesNotContain("correct horse");
         assertThat(client.get("activity?search=jane").jsonPath().getList("items"))
-                .hasSize(2);
+                .hasSize(3);
         assertThat(client.get("activity?memberId=" + jane).jsonPath().getList("items.result"))
-                .containsExactly("created");
+                .containsExactly("refused", "created");
         var export = client.admin().queryParam("format", "csv").get(client.path("activity/export"));
-        assertThat(export.asString().lines()).hasSize(3);
+        assertThat(export.asString().lines()).hasSize(4);
         assertThat(export.asString()).contains("jane@example.com", "uniqueness").doesNotContain("correct horse");
     }
 
