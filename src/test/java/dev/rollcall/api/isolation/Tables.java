@@ -16,6 +16,10 @@ class Tables {
     /// What a refused request may move: its own count.
     private static final String COUNTS = "table_name NOT LIKE '%rate\\_limit%' AND table_name NOT LIKE '%attempt%'";
 
+    /// What the service does by itself about calls from before.
+    private static final String IN_THE_BACKGROUND = "table_name NOT IN ('sync_run', 'read_count', 'connection_health',"
+            + " 'connection_mistake', 'activity_hour', 'activity_progress') AND column_name <> 'recount'";
+
     private final Sql sql;
 
     Tables(Sql sql) {
@@ -42,7 +46,7 @@ class Tables {
                         SqlText.of("SELECT c.table_name, c.column_name FROM information_schema.columns c JOIN"
                                 + " information_schema.tables t USING (table_schema, table_name) WHERE"
                                 + " c.table_schema = DATABASE() AND t.table_type = 'BASE TABLE' AND column_name NOT LIKE"
-                                + " 'last\\_%' AND " + COUNTS),
+                                + " 'last\\_%' AND " + COUNTS + " AND " + IN_THE_BACKGROUND),
                         row -> List.of(row.getString(1), "HEX(`" + row.getString(2) + "`)"))
                 .stream()
                 .collect(Collectors.groupingBy(List::getFirst, Collectors.mapping(List::getLast, Collectors.toList())));
