@@ -8,6 +8,10 @@ import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.values.ValueTables;
 import dev.rollcall.sql.Sql;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The service's own store of users, with somebody else where the database would be.
 public final class CapturedUsers {
@@ -22,19 +26,31 @@ public final class CapturedUsers {
                 CapturedMembers.groupsOfUsers(sql, rows),
                 CapturedMembers.memberships(sql),
                 new ManagerLinks(schemas, sql));
+        var users = new UserRepository(sql);
         return new UserStore(
                 schemas,
                 new UserTypeRules(schemas, () -> SHORTEST_PASSWORD),
                 new UserRows(
                         schemas,
-                        new UserRepository(sql),
-                        new DormantUsers(sql),
+                        users,
+                        new Claims(new Candidates(sql, clock), users, new Nobody()),
                         values,
                         rows,
                         links,
                         new Namesakes(sql),
                         clock),
                 links);
+    }
+
+    /// The people of an organization that knows none.
+    private static final class Nobody implements KnownPeople {
+        @Override
+        public Optional<UUID> replace(UUID organizationId, List<UUID> people, @Nullable UUID user, boolean arrives) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void forget(UUID organizationId, List<UUID> people) {}
     }
 
     /// Where the attributes of a user live.
