@@ -116,7 +116,7 @@ class RoomsTest {
             security
             api.activity        -> activity activity.health activity.log activity.run activity.summary api.change \
             api.page connection organization refusal sql web
-            api.audit           -> api.change api.page audit organization refusal security
+            api.audit           -> api.change api.page audit organization security
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> activity.health api.body api.change api.page connection connection.credential \
             organization web
@@ -126,9 +126,10 @@ class RoomsTest {
             command             -> audit connection connection.credential envelope firstrun oauth organization \
             organization.domain refusal scim.protocol scim.schema scim.tolerance scim.user security security.link \
             security.operator security.session sql token
-            access.member       -> access.grant scim.membership scim.schema sql
-            api.member          -> access.grant access.member api.body api.change api.page organization refusal sql
-            api.catalogue       -> access.catalogue api.body api.change api.page organization refusal sql
+            access.member       -> access.grant access.person scim.membership scim.schema sql
+            api.member          -> access.grant access.member access.person api.body api.change api.page organization \
+            refusal
+            api.catalogue       -> access.catalogue api.body api.change api.page organization
             api.grant           -> access.catalogue access.grant api.body api.catalogue api.change api.page organization
             api.mapping         -> access.grant access.group access.mapping api.body api.catalogue api.change \
             api.member api.page organization refusal

@@ -1,5 +1,6 @@
 package dev.rollcall.access.member;
 
+import dev.rollcall.access.person.MemberState;
 import dev.rollcall.scim.schema.Folding;
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;

@@ -2,6 +2,8 @@ package dev.rollcall.access.member;
 
 import dev.rollcall.access.grant.EffectiveGrants;
 import dev.rollcall.access.grant.Grantees;
+import dev.rollcall.access.person.MemberOrigin;
+import dev.rollcall.access.person.MemberState;
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;

@@ -1,6 +1,8 @@
 package dev.rollcall.access.member;
 
 import dev.rollcall.access.grant.Grant;
+import dev.rollcall.access.person.MemberOrigin;
+import dev.rollcall.access.person.MemberState;
 import dev.rollcall.scim.schema.Folding;
 import java.time.Instant;
 import java.util.Collections;

@@ -1,5 +1,7 @@
 package dev.rollcall.access.member;
 
+import dev.rollcall.access.person.MemberOrigin;
+import dev.rollcall.access.person.MemberState;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

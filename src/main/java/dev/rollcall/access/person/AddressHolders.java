@@ -66,7 +66,7 @@ class AddressHolders {
     private static RefusedException taken(PersonEntity person) {
         var who = named(person.name, person.email);
         return RefusedException.taken(
-                person.state == PersonState.INVITED
+                person.state == MemberState.INVITED
                         ? who + " is invited already. Change or withdraw that invitation."
                         : who + " has this address, and is a member already. Look for them under People.");
     }

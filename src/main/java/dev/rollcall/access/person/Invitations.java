@@ -57,7 +57,7 @@ public class Invitations {
         organizations.required(organizationId);
         requireGrantsByHand(organizationId, wanted);
         var person =
-                newPeople.add(organizationId, PersonOrigin.INVITED, PersonState.INVITED, wanted.email(), wanted.name());
+                newPeople.add(organizationId, MemberOrigin.INVITED, MemberState.INVITED, wanted.email(), wanted.name());
         grants.give(organizationId, person.id, wanted.grants());
         audit.note(PersonAudit.change("invitation.made", person, Map.of(), PersonAudit.fields(person)));
         return invitation(person);
@@ -80,7 +80,7 @@ public class Invitations {
     /// @param after the one behind which they begin; null at the beginning
     @Transactional
     public List<Invitation> page(UUID organizationId, @Nullable UUID after, int limit) {
-        return people.page(organizationId, PersonState.INVITED, after, limit).stream()
+        return people.page(organizationId, MemberState.INVITED, after, limit).stream()
                 .map(this::invitation)
                 .toList();
     }
@@ -89,7 +89,7 @@ public class Invitations {
     @Transactional
     public Optional<Invitation> find(UUID organizationId, UUID id) {
         return people.find(organizationId, id)
-                .filter(person -> person.state == PersonState.INVITED)
+                .filter(person -> person.state == MemberState.INVITED)
                 .map(this::invitation);
     }
 
@@ -99,12 +99,12 @@ public class Invitations {
     @Transacted
     public KnownPerson accept(UUID organizationId, UUID id, Condition condition) {
         var person = people.lock(organizationId, id)
-                .filter(one -> one.origin == PersonOrigin.INVITED)
+                .filter(one -> one.origin == MemberOrigin.INVITED)
                 .orElseThrow(() -> missing(id));
         condition.require(person.version);
-        if (person.state == PersonState.INVITED) {
+        if (person.state == MemberState.INVITED) {
             var before = PersonAudit.fields(person);
-            person.state = PersonState.ACTIVE;
+            person.state = MemberState.ACTIVE;
             person.changed(clock.millis());
             audit.note(PersonAudit.change("invitation.accepted", person, before, PersonAudit.fields(person)));
         }
@@ -117,7 +117,7 @@ public class Invitations {
     @Transacted
     public void withdraw(UUID organizationId, UUID id, Condition condition) {
         var person = people.lock(organizationId, id)
-                .filter(one -> one.state == PersonState.INVITED)
+                .filter(one -> one.state == MemberState.INVITED)
                 .orElseThrow(() -> missing(id));
         condition.require(person.version);
         people.delete(person);

@@ -51,14 +51,14 @@ class Joining implements KnownPeople {
         if (!member.equals(person.id)) {
             grants.move(person.organizationId, person.id, member);
         }
-        if (person.state != PersonState.DELETED) {
+        if (person.state != MemberState.DELETED) {
             audit.note(new Change(
                     person.organizationId,
-                    person.origin == PersonOrigin.INVITED ? "invitation.joined" : "member.joined",
+                    person.origin == MemberOrigin.INVITED ? "invitation.joined" : "member.joined",
                     person.id.toString(),
                     person.email,
                     PersonAudit.fields(person),
-                    Map.of("member", member.toString(), "origin", PersonOrigin.SCIM)));
+                    Map.of("member", member.toString(), "origin", MemberOrigin.SCIM)));
         }
     }
 
@@ -76,7 +76,7 @@ class Joining implements KnownPeople {
     @Override
     public void forget(UUID organizationId, List<UUID> ids) {
         people.lock(organizationId, ids).stream()
-                .filter(person -> person.state == PersonState.DELETED)
+                .filter(person -> person.state == MemberState.DELETED)
                 .forEach(person -> {
                     grants.take(organizationId, person.id);
                     people.delete(person);

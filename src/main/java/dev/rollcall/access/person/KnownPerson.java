@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record KnownPerson(
         UUID id,
         UUID organizationId,
-        PersonOrigin origin,
-        PersonState state,
+        MemberOrigin origin,
+        MemberState state,
         String email,
         @Nullable String name,
         String madeBy,

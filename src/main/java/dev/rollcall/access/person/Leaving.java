@@ -60,8 +60,8 @@ class Leaving implements WriteGuard {
         var person = new PersonEntity();
         person.id = UUID.fromString(user.id());
         person.organizationId = writer.organizationId();
-        person.origin = PersonOrigin.SCIM;
-        person.state = PersonState.DELETED;
+        person.origin = MemberOrigin.SCIM;
+        person.state = MemberState.DELETED;
         person.email = email.filter(text -> text.length() <= LONGEST_EMAIL).orElse("");
         person.accountKey = email.map(UserAddresses::key)
                 .filter(key -> key.length() <= LONGEST_KEY)

@@ -41,7 +41,7 @@ class NewPeople {
     /// Adds one.
     ///
     /// @throws RefusedException if it is no address, somebody has it, or all seats are taken
-    PersonEntity add(UUID organizationId, PersonOrigin origin, PersonState state, String email, @Nullable String name) {
+    PersonEntity add(UUID organizationId, MemberOrigin origin, MemberState state, String email, @Nullable String name) {
         var person = new PersonEntity();
         person.id = identifiers.next();
         person.organizationId = organizationId;

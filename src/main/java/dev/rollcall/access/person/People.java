@@ -57,7 +57,7 @@ public class People {
     @Transacted
     public KnownPerson note(UUID organizationId, String email, @Nullable String name) {
         organizations.required(organizationId);
-        var person = newPeople.add(organizationId, PersonOrigin.JIT, PersonState.ACTIVE, email, name);
+        var person = newPeople.add(organizationId, MemberOrigin.JIT, MemberState.ACTIVE, email, name);
         audit.note(PersonAudit.change("member.noted", person, Map.of(), PersonAudit.fields(person)));
         return person.toPerson();
     }
@@ -69,11 +69,11 @@ public class People {
     @Transacted
     public KnownPerson change(UUID organizationId, UUID id, PersonChange change, Condition condition) {
         var person = required(organizationId, id, condition);
-        if (person.state == PersonState.INVITED && change.active() != null) {
+        if (person.state == MemberState.INVITED && change.active() != null) {
             throw state(person.email + " is invited and has not come yet. Note that the invitation was accepted, or"
                     + " withdraw it.");
         }
-        if (person.state == PersonState.DELETED) {
+        if (person.state == MemberState.DELETED) {
             throw state(person.email + " was deleted by the identity provider, and comes back when that creates the"
                     + " person again.");
         }
@@ -82,7 +82,7 @@ public class People {
             person.name = Names.checked("a person", change.name());
         }
         if (change.active() != null) {
-            person.state = change.active() ? PersonState.ACTIVE : PersonState.INACTIVE;
+            person.state = change.active() ? MemberState.ACTIVE : MemberState.INACTIVE;
         }
         var after = PersonAudit.fields(person);
         if (!after.equals(before)) {

@@ -26,12 +26,12 @@ class PersonEntity {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(nullable = false, length = 20)
-    PersonOrigin origin;
+    MemberOrigin origin;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(nullable = false, length = 20)
-    PersonState state;
+    MemberState state;
 
     @Column(nullable = false, length = 254)
     String email;
@@ -73,7 +73,7 @@ class PersonEntity {
     long version;
 
     boolean hasSeat() {
-        return state == PersonState.INVITED || state == PersonState.ACTIVE;
+        return state == MemberState.INVITED || state == MemberState.ACTIVE;
     }
 
     void changed(long now) {

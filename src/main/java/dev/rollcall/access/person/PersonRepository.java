@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 class PersonRepository implements PanacheRepositoryBase<PersonEntity, UUID> {
     private static final UUID FIRST = new UUID(0, 0);
 
-    List<PersonEntity> page(UUID organizationId, PersonState state, @Nullable UUID after, int limit) {
+    List<PersonEntity> page(UUID organizationId, MemberState state, @Nullable UUID after, int limit) {
         return find(
                         "organizationId = ?1 and state = ?2 and id > ?3 order by id",
                         organizationId,
@@ -40,7 +40,7 @@ class PersonRepository implements PanacheRepositoryBase<PersonEntity, UUID> {
 
     /// The member with this address, by its key.
     Optional<PersonEntity> live(UUID organizationId, String key) {
-        return find("organizationId = ?1 and accountKey = ?2 and state <> ?3", organizationId, key, PersonState.DELETED)
+        return find("organizationId = ?1 and accountKey = ?2 and state <> ?3", organizationId, key, MemberState.DELETED)
                 .firstResultOptional();
     }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.api.activity;
 
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.log.LogFilter;
+import dev.rollcall.api.page.QueryValues;
 import jakarta.ws.rs.QueryParam;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.rollcall.api.activity;
 
 import dev.rollcall.activity.summary.Summaries;
 import dev.rollcall.api.change.ApiEndpoint;
+import dev.rollcall.api.page.QueryValues;
 import dev.rollcall.organization.Organizations;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

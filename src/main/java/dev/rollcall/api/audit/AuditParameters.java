@@ -1,13 +1,8 @@
 package dev.rollcall.api.audit;
 
+import dev.rollcall.api.page.QueryValues;
 import dev.rollcall.audit.AuditFilter;
-import dev.rollcall.refusal.RefusedException;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +27,10 @@ public record AuditParameters(
         String subject) {
 
     AuditFilter filter(@Nullable UUID organizationId) {
-        var wrong = new ArrayList<RefusedException.Violation>();
+        var values = new QueryValues();
         var filter = new AuditFilter(
-                organizationId, time("from", from, wrong), time("until", until, wrong), author, action, subject);
-        if (wrong.isEmpty()) {
-            return filter;
-        }
-        throw RefusedException.invalid(wrong);
-    }
-
-    private static @Nullable Instant time(String name, @Nullable String given, List<RefusedException.Violation> wrong) {
-        if (given == null) {
-            return null;
-        }
-        try {
-            // A plus sign that nobody has encoded arrives as a blank.
-            return OffsetDateTime.parse(given.replace(' ', '+')).toInstant();
-        } catch (DateTimeException _) {
-            wrong.add(new RefusedException.Violation(name, "'" + name + "' is a time such as 2030-01-31T12:00:00Z."));
-            return null;
-        }
+                organizationId, values.time("from", from), values.time("until", until), author, action, subject);
+        values.check();
+        return filter;
     }
 }

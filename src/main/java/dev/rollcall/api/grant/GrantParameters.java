@@ -1,7 +1,7 @@
 package dev.rollcall.api.grant;
 
 import dev.rollcall.access.grant.HandGrantFilter;
-import dev.rollcall.api.catalogue.QueryIds;
+import dev.rollcall.api.page.QueryValues;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ public record GrantParameters(
         String roleId) {
 
     HandGrantFilter filter() {
-        var ids = new QueryIds();
-        var filter = new HandGrantFilter(null, ids.read("teamId", teamId), ids.read("roleId", roleId));
-        ids.requireAllRead();
+        var values = new QueryValues();
+        var filter = new HandGrantFilter(null, values.id("teamId", teamId), values.id("roleId", roleId));
+        values.check();
         return filter;
     }
 }

@@ -1,7 +1,7 @@
 package dev.rollcall.api.mapping;
 
 import dev.rollcall.access.mapping.MappingFilter;
-import dev.rollcall.api.catalogue.QueryIds;
+import dev.rollcall.api.page.QueryValues;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,10 @@ public record MappingParameters(
         String roleId) {
 
     MappingFilter filter() {
-        var ids = new QueryIds();
-        var filter =
-                new MappingFilter(ids.read("groupId", groupId), ids.read("teamId", teamId), ids.read("roleId", roleId));
-        ids.requireAllRead();
+        var values = new QueryValues();
+        var filter = new MappingFilter(
+                values.id("groupId", groupId), values.id("teamId", teamId), values.id("roleId", roleId));
+        values.check();
         return filter;
     }
 }

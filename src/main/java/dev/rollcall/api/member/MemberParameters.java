@@ -1,19 +1,15 @@
 package dev.rollcall.api.member;
 
 import dev.rollcall.access.member.MemberFilter;
-import dev.rollcall.access.member.MemberOrigin;
-import dev.rollcall.access.member.MemberState;
+import dev.rollcall.access.person.MemberOrigin;
+import dev.rollcall.access.person.MemberState;
 import dev.rollcall.api.body.Keywords;
+import dev.rollcall.api.page.QueryValues;
 import dev.rollcall.refusal.RefusedException;
-import dev.rollcall.refusal.RefusedException.Violation;
-import dev.rollcall.sql.ResourceIds;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,33 +54,31 @@ public record MemberParameters(
 
     /// @throws RefusedException that names each parameter that does not fit
     MemberFilter filter() {
-        var wrong = new ArrayList<Violation>();
+        var values = new QueryValues();
         if (email != null && Stream.of(state, origin, role, team, search).anyMatch(Objects::nonNull)) {
-            wrong.add(new Violation("email", "'email' stands alone: leave the other filters out."));
+            values.refuse("email", "'email' stands alone: leave the other filters out.");
         }
         // Who asks for no address must not be answered with everybody.
         if (request.getQueryParameters().containsKey("email")
                 && (email == null || email.isBlank() || email.length() > LONGEST)) {
-            wrong.add(new Violation("email", "'email' is an address of at most " + LONGEST + " characters."));
+            values.refuse("email", "'email' is an address of at most " + LONGEST + " characters.");
         }
         if (search != null && search.length() > LONGEST) {
-            wrong.add(new Violation("search", "'search' has at most " + LONGEST + " characters."));
+            values.refuse("search", "'search' has at most " + LONGEST + " characters.");
         }
         var filter = new MemberFilter(
-                constant("state", state, MemberState.values(), wrong),
-                constant("origin", origin, MemberOrigin.values(), wrong),
-                id("role", role, wrong),
-                id("team", team, wrong),
+                constant("state", state, MemberState.values(), values),
+                constant("origin", origin, MemberOrigin.values(), values),
+                values.id("role", role, "the id of a role"),
+                values.id("team", team, "the id of a team"),
                 search,
-                constant("order", order, Order.values(), wrong) == Order.OLDEST);
-        if (wrong.isEmpty()) {
-            return filter;
-        }
-        throw RefusedException.invalid(wrong);
+                constant("order", order, Order.values(), values) == Order.OLDEST);
+        values.check();
+        return filter;
     }
 
     private static <E extends Enum<E>> @Nullable E constant(
-            String name, @Nullable String given, E[] constants, List<Violation> wrong) {
+            String name, @Nullable String given, E[] constants, QueryValues values) {
         if (given == null) {
             return null;
         }
@@ -93,21 +87,10 @@ public record MemberParameters(
                 return constant;
             }
         }
-        wrong.add(new Violation(
+        values.refuse(
                 name,
                 "'" + name + "' is one of "
-                        + Stream.of(constants).map(Keywords::of).collect(Collectors.joining(", ")) + "."));
+                        + Stream.of(constants).map(Keywords::of).collect(Collectors.joining(", ")) + ".");
         return null;
-    }
-
-    private static @Nullable UUID id(String name, @Nullable String given, List<Violation> wrong) {
-        if (given == null) {
-            return null;
-        }
-        var id = ResourceIds.parse(given).orElse(null);
-        if (id == null) {
-            wrong.add(new Violation(name, "'" + name + "' is the id of a " + name + "."));
-        }
-        return id;
     }
 }

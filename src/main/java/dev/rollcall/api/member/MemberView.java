@@ -1,8 +1,8 @@
 package dev.rollcall.api.member;
 
 import dev.rollcall.access.member.Member;
-import dev.rollcall.access.member.MemberOrigin;
-import dev.rollcall.access.member.MemberState;
+import dev.rollcall.access.person.MemberOrigin;
+import dev.rollcall.access.person.MemberState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.rollcall.api.person;
 
 import dev.rollcall.access.person.KnownPerson;
-import dev.rollcall.access.person.PersonOrigin;
-import dev.rollcall.access.person.PersonState;
+import dev.rollcall.access.person.MemberOrigin;
+import dev.rollcall.access.person.MemberState;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,8 +15,8 @@ record PersonView(
 
         String email,
         @Nullable String name,
-        PersonState state,
-        PersonOrigin origin,
+        MemberState state,
+        MemberOrigin origin,
         Instant created) {
 
     static PersonView of(KnownPerson person) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.access.mapping.MappingPreviews;
 import dev.rollcall.access.mapping.PlannedMapping;
+import dev.rollcall.access.person.MemberState;
 import dev.rollcall.access.testing.AccessRows;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.organization.Plan;

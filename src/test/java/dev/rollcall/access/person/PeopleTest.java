@@ -54,7 +54,7 @@ class PeopleTest {
 
         assertThat(seats.taken(organization)).hasValue(1);
         var same = people.change(organization, member, new PersonChange(true, null), Condition.NONE);
-        assertThat(same.state()).isEqualTo(PersonState.ACTIVE);
+        assertThat(same.state()).isEqualTo(MemberState.ACTIVE);
         assertThat(same.version()).isOne();
     }
 

@@ -1,7 +1,7 @@
 package dev.rollcall.access.person;
 
-/// Whether somebody is a member who may sign in.
-public enum PersonState {
+/// What has become of a member.
+public enum MemberState {
     /// Has not come yet.
     INVITED,
     ACTIVE,

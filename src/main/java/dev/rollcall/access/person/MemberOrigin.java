@@ -1,4 +1,4 @@
-package dev.rollcall.access.member;
+package dev.rollcall.access.person;
 
 /// How a member has become known.
 public enum MemberOrigin {

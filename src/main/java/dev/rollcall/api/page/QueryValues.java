@@ -1,4 +1,4 @@
-package dev.rollcall.api.activity;
+package dev.rollcall.api.page;
 
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.sql.ResourceIds;
@@ -10,23 +10,28 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads parameters of a query, and remembers all that are wrong.
-final class QueryValues {
+/// Reads the parameters of a query by which a list is filtered, and remembers all that are wrong, so that they are said
+/// at once.
+/// What was not given, or is wrong, is null.
+public final class QueryValues {
     private final List<RefusedException.Violation> wrong = new ArrayList<>();
 
-    void refuse(String name, String sentence) {
+    /// Remembers that a parameter is wrong.
+    public void refuse(String name, String sentence) {
         wrong.add(new RefusedException.Violation(name, sentence));
     }
 
+    /// Ends the reading.
+    ///
     /// @throws RefusedException naming all that were wrong
-    void check() {
+    public void check() {
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);
         }
     }
 
-    @Nullable
-    Instant time(String name, @Nullable String given) {
+    /// A time with its offset from UTC; one before 1970 is 1970.
+    public @Nullable Instant time(String name, @Nullable String given) {
         if (given == null) {
             return null;
         }
@@ -41,20 +46,27 @@ final class QueryValues {
         }
     }
 
-    @Nullable
-    UUID id(String name, @Nullable String given) {
+    /// An identifier.
+    public @Nullable UUID id(String name, @Nullable String given) {
+        return id(name, given, "an id, a UUID in lower case");
+    }
+
+    /// The identifier of something.
+    ///
+    /// @param what what it is, for whoever has given something else
+    public @Nullable UUID id(String name, @Nullable String given, String what) {
         if (given == null) {
             return null;
         }
         var id = ResourceIds.parse(given);
         if (id.isEmpty()) {
-            refuse(name, "'" + name + "' is an id, a UUID in lower case.");
+            refuse(name, "'" + name + "' is " + what + ".");
         }
         return id.orElse(null);
     }
 
-    @Nullable
-    Integer number(String name, @Nullable String given, int least, int most) {
+    /// A whole number within bounds.
+    public @Nullable Integer number(String name, @Nullable String given, int least, int most) {
         if (given == null) {
             return null;
         }
