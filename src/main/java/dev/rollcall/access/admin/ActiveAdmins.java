@@ -19,13 +19,6 @@ class ActiveAdmins {
     private static final String HOLD =
             "INSERT INTO admin_guard (organization_id, changes) VALUES (?, 1) ON DUPLICATE KEY UPDATE changes = changes + 1";
 
-    private static final String BY_HAND = "SELECT STRAIGHT_JOIN h.member_id FROM role r JOIN member_grant h"
-            + " ON h.organization_id = r.organization_id AND h.role_id = r.id"
-            + " LEFT JOIN scim_user u ON u.id = h.member_id AND u.organization_id = h.organization_id"
-            + " LEFT JOIN person p ON p.id = h.member_id AND p.organization_id = h.organization_id"
-            + " WHERE r.organization_id = ? AND r.admin"
-            + " AND IF(u.id IS NULL, p.state = 'ACTIVE', u.active IS NOT FALSE) LIMIT 1";
-
     private static final String MAPPED = " FROM role r JOIN group_mapping m"
             + " ON m.organization_id = r.organization_id AND m.role_id = r.id JOIN scim_group s ON s.id = m.group_id";
 
@@ -92,7 +85,7 @@ class ActiveAdmins {
     private static Optional<UUID> first(UUID organizationId, Function<SqlText, List<UUID>> query) {
         var id = (Object) ResourceIds.bytes(organizationId);
         return Stream.of(
-                        SqlText.of(BY_HAND, id),
+                        AdminsByHand.first(organizationId),
                         SqlText.of(IN_MAPPED_GROUP, id),
                         SqlText.of(IN_NESTED_GROUP, id, id, id))
                 .flatMap(one -> query.apply(one).stream())
