@@ -1,5 +1,6 @@
 package dev.rollcall.sql;
 
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
@@ -11,7 +12,7 @@ public final class CapturedSql extends Sql {
 
     /// @param written takes each statement with its values
     public CapturedSql(DataSource nowhere, BiConsumer<String, List<Object>> written) {
-        super(nowhere);
+        super(nowhere, new TransactionSynchronizationRegistryImple());
         this.written = written;
     }
 
@@ -29,5 +30,15 @@ public final class CapturedSql extends Sql {
     public int update(SqlText statement) {
         written.accept(statement.sql(), statement.values());
         return 1;
+    }
+
+    @Override
+    public void later(SqlText statement) {
+        update(statement);
+    }
+
+    @Override
+    public void laterUnlessLost(SqlText statement) {
+        update(statement);
     }
 }

@@ -23,14 +23,16 @@ public final class CapturedGroups {
             Consumer<Object> inserted) {
         var members = CapturedMembers.members(schemas, sql, rows);
         var memberships = CapturedMembers.memberships(sql);
-        var groups = new StoredGroups(schemas, new Repository(inserted), members, memberships, values, rows, clock);
+        var groups =
+                new StoredGroups(schemas, new Repository(sql, inserted), members, memberships, values, rows, clock);
         return new GroupStore(schemas, members, groups);
     }
 
     private static final class Repository extends GroupRepository {
         private final Consumer<Object> inserted;
 
-        private Repository(Consumer<Object> inserted) {
+        private Repository(Sql sql, Consumer<Object> inserted) {
+            super(sql);
             this.inserted = inserted;
         }
 
@@ -40,7 +42,7 @@ public final class CapturedGroups {
         }
 
         @Override
-        public void persistAndFlush(GroupEntity group) {
+        void insert(GroupEntity group) {
             inserted.accept(group);
         }
     }

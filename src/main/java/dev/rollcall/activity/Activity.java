@@ -21,7 +21,7 @@ public class Activity {
     /// Records what changed something, in the transaction that did: both last or neither. The row is also what events
     /// are published from.
     public void record(Entry entry) {
-        sql.update(new SqlText(EntryRows.INSERT, rows.of(entry).values()));
+        sql.later(new SqlText(EntryRows.INSERT, rows.of(entry).values()));
     }
 
     /// Records soon what changed nothing; never in the way of the caller, to whom it never fails. Where too much is

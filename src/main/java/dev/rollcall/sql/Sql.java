@@ -3,6 +3,7 @@ package dev.rollcall.sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,14 +14,17 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /// Runs SQL that Hibernate has no words for. Within a transaction it is the transaction's own connection, so
-/// flush entities before; without one each statement stands alone. Failures are {@link DatabaseFailure}s; of a
-/// statement that stands alone 503 where the database is away or another was in the way.
+/// flush entities before; without one each statement stands alone. What a transaction writes {@link #later} goes to the
+/// database in one packet. Failures are {@link DatabaseFailure}s; of a statement that stands alone 503 where the
+/// database is away or another was in the way.
 @ApplicationScoped
 public class Sql {
     private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry transactions;
 
-    Sql(DataSource dataSource) {
+    Sql(DataSource dataSource, TransactionSynchronizationRegistry transactions) {
         this.dataSource = dataSource;
+        this.transactions = transactions;
     }
 
     /// Reads one row of a result.
@@ -127,6 +131,51 @@ public class Sql {
         });
     }
 
+    /// Runs one statement of the running transaction before the next one that is not written later, and before the
+    /// transaction ends: all that are waiting by then are sent in one packet, in their order. So what it fails with
+    /// comes then. Within a transaction only.
+    public void later(SqlText statement) {
+        waiting().add(new Waiting.Statement(statement, false));
+    }
+
+    /// Runs one statement {@link #later}, which changes one row unless another writer was faster: then the transaction
+    /// is begun again, as after a deadlock.
+    public void laterUnlessLost(SqlText statement) {
+        waiting().add(new Waiting.Statement(statement, true));
+    }
+
+    private Waiting waiting() {
+        if (transactions.getResource(Waiting.class) instanceof Waiting waiting) {
+            return waiting;
+        }
+        var waiting = new Waiting(this::send);
+        transactions.putResource(Waiting.class, waiting);
+        transactions.registerInterposedSynchronization(waiting);
+        return waiting;
+    }
+
+    /// Sends what is waiting in the running transaction, if anything is.
+    void flush() {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION
+                && transactions.getResource(Waiting.class) instanceof Waiting waiting) {
+            waiting.flush();
+        }
+    }
+
+    private void send(List<Waiting.Statement> statements) {
+        try (Connection connection = dataSource.getConnection();
+                var prepared = connection.prepareStatement(Waiting.text(statements))) {
+            bind(prepared, Waiting.values(statements));
+            prepared.execute();
+            for (var statement : statements) {
+                statement.check(prepared.getUpdateCount());
+                prepared.getMoreResults();
+            }
+        } catch (SQLException e) {
+            throw DatabaseFailure.of(e, true);
+        }
+    }
+
     /// Runs one statement alone, which gives way to other writers.
     ///
     /// @return the number of rows it changed; none where another writer was in the way
@@ -145,6 +194,7 @@ public class Sql {
     }
 
     private <T> T run(String sql, Work<T> work) {
+        flush();
         try (Connection connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             return work.run(statement);

@@ -27,7 +27,16 @@ public class Transactions {
     /// The first pause is at most 8 ms.
     private static final int DOUBLINGS = 6;
 
-    Transactions() {}
+    private final Sql sql;
+
+    Transactions(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// Sends what the running transaction writes later ({@link Sql#later}), so that what that fails with comes here.
+    public void send() {
+        sql.flush();
+    }
 
     /// Runs `work`, which must not keep anything of an earlier attempt. Within a transaction it is a part of that.
     ///
@@ -40,7 +49,7 @@ public class Transactions {
         }
         var attempts = new Attempts();
         while (true) {
-            var attempt = new Attempt<>(work);
+            var attempt = new Attempt<>(work, sql);
             try {
                 return QuarkusTransaction.requiringNew().call(attempt::run);
             } catch (RuntimeException failure) {
@@ -52,14 +61,17 @@ public class Transactions {
     /// One attempt, which knows whether only the commit was left to do.
     private static final class Attempt<T> {
         private final Supplier<T> work;
+        private final Sql sql;
         private boolean done;
 
-        private Attempt(Supplier<T> work) {
+        private Attempt(Supplier<T> work, Sql sql) {
             this.work = work;
+            this.sql = sql;
         }
 
         private T run() {
             var result = work.get();
+            sql.flush();
             done = true;
             return result;
         }

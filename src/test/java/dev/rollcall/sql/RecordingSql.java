@@ -1,5 +1,6 @@
 package dev.rollcall.sql;
 
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,7 +12,7 @@ public class RecordingSql extends Sql {
     private final List<SqlText> updates = new CopyOnWriteArrayList<>();
 
     public RecordingSql(DataSource dataSource) {
-        super(dataSource);
+        super(dataSource, new TransactionSynchronizationRegistryImple());
     }
 
     @Override
@@ -24,6 +25,18 @@ public class RecordingSql extends Sql {
     public int update(SqlText statement) {
         remember(updates, statement);
         return super.update(statement);
+    }
+
+    @Override
+    public void later(SqlText statement) {
+        remember(updates, statement);
+        super.later(statement);
+    }
+
+    @Override
+    public void laterUnlessLost(SqlText statement) {
+        remember(updates, statement);
+        super.laterUnlessLost(statement);
     }
 
     // What the service does by itself while a test looks is not what the test asks about.

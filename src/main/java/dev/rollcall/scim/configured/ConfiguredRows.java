@@ -64,13 +64,14 @@ final class ConfiguredRows implements Rows {
         }
 
         @Override
-        protected void flush() {
+        protected void save(ConfiguredEntity row) {
             parts.repository().flush();
         }
 
         @Override
         protected void delete(ConfiguredEntity row) {
             parts.repository().delete(row);
+            parts.repository().flush();
         }
     }
 }

@@ -1,24 +1,45 @@
 package dev.rollcall.scim.group;
 
+import dev.rollcall.scim.membership.ReferencedType;
+import dev.rollcall.scim.persistence.RowTable;
 import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The rows of `scim_group` as entities, for writes.
+/// The rows of `scim_group`, for writes.
 @ApplicationScoped
-class GroupRepository implements PanacheRepositoryBase<GroupEntity, UUID> {
+class GroupRepository {
+    private static final String OTHERS =
+            "SELECT 1 FROM scim_group WHERE organization_id = ? AND display_name_key = ? AND id <> ? LIMIT 1";
 
-    /// The group, locked until the transaction ends: changes of its members wait for each other instead of
-    /// losing a race.
+    private final Sql sql;
+    private final RowTable<GroupEntity> rows;
+
+    GroupRepository(Sql sql) {
+        this.sql = sql;
+        rows = new RowTable<>(sql, ReferencedType.GROUP.table(), GroupEntity::new);
+    }
+
+    void insert(GroupEntity group) {
+        rows.insert(group);
+    }
+
+    void update(GroupEntity group) {
+        rows.update(group);
+    }
+
+    void delete(GroupEntity group) {
+        rows.delete(group);
+    }
+
+    /// The group, locked as {@link RowTable#lock} does.
     Optional<GroupEntity> lock(UUID organizationId, UUID id) {
-        return find("organizationId = ?1 and id = ?2", organizationId, id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional();
+        return rows.lock(organizationId, id);
     }
 
     /// The groups, locked in the order in which their identifiers are given.
@@ -26,13 +47,10 @@ class GroupRepository implements PanacheRepositoryBase<GroupEntity, UUID> {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var query = getEntityManager().createNativeQuery(locking(ids.size()), GroupEntity.class);
-        for (var i = 0; i < ids.size(); i++) {
-            query.setParameter(i + 1, ResourceIds.bytes(ids.get(i)));
-        }
-        query.setParameter(ids.size() + 1, ResourceIds.bytes(organizationId));
-        return ((List<?>) query.getResultList())
-                .stream().map(GroupEntity.class::cast).toList();
+        var values = new ArrayList<Object>();
+        ids.forEach(id -> values.add(ResourceIds.bytes(id)));
+        values.add(ResourceIds.bytes(organizationId));
+        return rows.query(new SqlText(locking(ids.size()), values));
     }
 
     // A list that is joined is looked up one by one. With `IN` MariaDB 10.11 reads all groups of the organization for
@@ -44,6 +62,7 @@ class GroupRepository implements PanacheRepositoryBase<GroupEntity, UUID> {
 
     /// Whether another group of the organization has this name.
     boolean isTaken(UUID organizationId, GroupName name, UUID id) {
-        return count("organizationId = ?1 and displayNameKey = ?2 and id <> ?3", organizationId, name.key(), id) > 0;
+        var others = SqlText.of(OTHERS, ResourceIds.bytes(organizationId), name.key(), ResourceIds.bytes(id));
+        return !sql.query(others, row -> row.getInt(1)).isEmpty();
     }
 }

@@ -78,7 +78,7 @@ class StoredGroups implements Rows {
         group.begin(writer.organizationId(), id, clock.millis());
         keepUnique(writer, group, attributes);
         group.write(table.type(), values.visible(attributes));
-        groups.persistAndFlush(group);
+        groups.insert(group);
         var added = ResourceRows.resource(table.type(), group);
         values.add(group.organizationId, added, attributes);
         return new InsertedGroup(added, members.changes(group.organizationId, id, writer.tolerances()));
@@ -154,8 +154,8 @@ class StoredGroups implements Rows {
         }
 
         @Override
-        protected void flush() {
-            groups.flush();
+        protected void save(GroupEntity group) {
+            groups.update(group);
         }
 
         @Override

@@ -26,8 +26,10 @@ class TouchedGroups implements GroupRows {
     @Override
     public List<ScimResource> touch(UUID organizationId, List<UUID> ids) {
         var locked = groups.lock(organizationId, ids);
-        locked.forEach(group -> group.touch(clock.millis()));
-        groups.flush();
+        locked.forEach(group -> {
+            group.touch(clock.millis());
+            groups.update(group);
+        });
         return locked.stream().map(group -> ResourceRows.resource(type, group)).toList();
     }
 }

@@ -95,7 +95,7 @@ class MemberTable {
             values.add(ResourceIds.bytes(id));
             values.add(type);
         });
-        sql.update(new SqlText(
+        sql.later(new SqlText(
                 "INSERT INTO group_member (organization_id, group_id, member_id, member_type) VALUES "
                         + SqlText.rows(members.size(), 4)
                         + " ON DUPLICATE KEY UPDATE member_type = VALUES(member_type)",

@@ -6,12 +6,19 @@ import dev.rollcall.scim.protocol.JsonWriter;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
+import dev.rollcall.sql.ResourceIds;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -60,6 +67,49 @@ public abstract class ResourceEntity {
     /// {@link SearchDocument}, in JSON.
     @Column(name = "search_document", nullable = false, columnDefinition = "LONGTEXT")
     public String searchDocument;
+
+    @Transient
+    private Map<String, @Nullable Object> written = Map.of();
+
+    /// The columns with their values, in one order.
+    protected Map<String, @Nullable Object> columns() {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("id", ResourceIds.bytes(id));
+        columns.put("organization_id", ResourceIds.bytes(organizationId));
+        columns.put("external_id", externalId);
+        columns.put("display_name_key", displayNameKey);
+        columns.put("created", created);
+        columns.put("last_modified", lastModified);
+        columns.put("version", version);
+        columns.put("document", document);
+        columns.put("search_document", searchDocument);
+        return columns;
+    }
+
+    /// Takes the values of a row.
+    protected void read(ResultSet row) throws SQLException {
+        id = ResourceIds.fromBytes(row.getBytes("id"));
+        organizationId = ResourceIds.fromBytes(row.getBytes("organization_id"));
+        externalId = row.getString("external_id");
+        displayNameKey = row.getString("display_name_key");
+        created = row.getLong("created");
+        lastModified = row.getLong("last_modified");
+        version = row.getLong("version");
+        document = row.getString("document");
+        searchDocument = row.getString("search_document");
+    }
+
+    /// The columns that differ from the row in the database.
+    Map<String, @Nullable Object> changed() {
+        var changed = columns();
+        changed.entrySet().removeIf(column -> Objects.deepEquals(column.getValue(), written.get(column.getKey())));
+        return changed;
+    }
+
+    /// Takes the row in the database to be as this is.
+    void written() {
+        written = columns();
+    }
 
     /// Makes this a new resource of an organization.
     public void begin(UUID organizationId, UUID id, long now) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class ValueIndex {
     private static final int ROWS_IN_A_STATEMENT = 100;
 
+    private static final String DELETE =
+            "DELETE FROM resource_value WHERE organization_id = ? AND resource_id = ? AND attribute = ? AND element = ?";
+
     private final Sql sql;
 
     ValueIndex(Sql sql) {
@@ -48,23 +51,18 @@ public class ValueIndex {
         var changed = keys(bindings, after);
         var organization = ResourceIds.bytes(organizationId);
         var resource = ResourceIds.bytes(UUID.fromString(after.id()));
-        var gone = new ArrayList<List<Object>>();
-        old.forEach((place, key) -> {
-            if (!changed.containsKey(place)) {
-                gone.add(List.of(organization, resource, place.attribute(), place.element()));
-            }
-        });
+        old.keySet().stream()
+                .filter(place -> !changed.containsKey(place))
+                .forEach(place ->
+                        sql.later(SqlText.of(DELETE, organization, resource, place.attribute(), place.element())));
         var written = new ArrayList<List<Object>>();
         changed.forEach((place, key) -> {
             if (!key.equals(old.get(place))) {
                 written.add(List.of(organization, resource, place.attribute(), place.element(), key));
             }
         });
-        sql.batch(
-                "DELETE FROM resource_value WHERE organization_id = ? AND resource_id = ? AND attribute = ? AND element = ?",
-                gone);
         for (var from = 0; from < written.size(); from += ROWS_IN_A_STATEMENT) {
-            sql.update(writing(written.subList(from, Math.min(from + ROWS_IN_A_STATEMENT, written.size()))));
+            sql.later(writing(written.subList(from, Math.min(from + ROWS_IN_A_STATEMENT, written.size()))));
         }
     }
 
@@ -77,7 +75,7 @@ public class ValueIndex {
 
     /// Removes the rows of a resource.
     public void remove(UUID organizationId, UUID resourceId) {
-        sql.update(SqlText.of(
+        sql.later(SqlText.of(
                 "DELETE FROM resource_value WHERE organization_id = ? AND resource_id = ?",
                 ResourceIds.bytes(organizationId),
                 ResourceIds.bytes(resourceId)));

@@ -54,7 +54,7 @@ public abstract class HeldRow<E extends ResourceEntity> implements Held {
             return before;
         }
         row.touch(clock.millis());
-        flush();
+        save(row);
         var after = ResourceRows.resource(type, row, visible);
         values.update(row.organizationId, before, after);
         return after;
@@ -69,7 +69,6 @@ public abstract class HeldRow<E extends ResourceEntity> implements Held {
     public final List<ScimResource> delete() {
         values.remove(row.organizationId, row.id);
         delete(row);
-        flush();
         return leave(row);
     }
 
@@ -100,8 +99,8 @@ public abstract class HeldRow<E extends ResourceEntity> implements Held {
         return false;
     }
 
-    /// Sends the changes of rows to the database.
-    protected abstract void flush();
+    /// Writes the row with its next version, unless another writer was faster.
+    protected abstract void save(E row);
 
     /// Deletes the row.
     protected abstract void delete(E row);

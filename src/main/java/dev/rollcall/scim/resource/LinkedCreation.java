@@ -110,14 +110,15 @@ public class LinkedCreation {
                         : new Begun.Returning(one.returning(), change));
     }
 
-    /// Which draft is being worked on.
-    private static final class Progress {
+    /// Which draft is being worked on. What it writes is sent before the next, so that a refusal is its own.
+    private final class Progress {
         private int index;
 
         private <T, R> List<R> each(List<T> all, Function<T, R> work) {
             var done = new ArrayList<R>();
             for (index = 0; index < all.size(); index++) {
                 done.add(work.apply(all.get(index)));
+                transactions.send();
             }
             return done;
         }

@@ -54,9 +54,10 @@ class ProvisioningEvents {
 
     /// Records that a resource was added.
     void created(Writer writer, Inserted inserted) {
-        guarded(writer, EventKind.CREATED, inserted.resource());
         var difference = new Difference(List.of(), inserted.added(), 0);
         record(writer, outcome(writer, Result.CREATED, inserted.remark()), inserted.resource(), difference);
+        // Last: a guard that asks the database sends what was written, and the event with it.
+        guarded(writer, EventKind.CREATED, inserted.resource());
     }
 
     /// Records that a resource was changed, where it was.
@@ -67,8 +68,8 @@ class ProvisioningEvents {
             return new Changed(after, new Entry(writer.call(), unchanged, subject(after), Difference.NONE));
         }
         var kind = EventKind.ofChange(before, after);
-        guarded(writer, kind, after);
         record(writer, outcome(writer, Result.valueOf(kind.name()), held.remark()), after, difference(held, after));
+        guarded(writer, kind, after);
         return new Changed(after, null);
     }
 

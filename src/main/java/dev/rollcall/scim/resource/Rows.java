@@ -21,6 +21,13 @@ public interface Rows {
     /// @param baseUri what references begin with, without a trailing slash
     Optional<ScimResource> find(UUID organizationId, UUID id, Predicate<ResolvedAttribute> wanted, String baseUri);
 
+    /// Reads one resource to change it, without a lock and outside of the transaction that is to write it: where
+    /// another writer is faster by then, that transaction is begun again. Nothing where the resources of the type
+    /// have to be held, or where the database is away.
+    default Optional<Held> ahead(Writer writer, UUID id) {
+        return Optional.empty();
+    }
+
     /// Holds one resource to change it.
     Optional<Held> hold(Writer writer, UUID id);
 

@@ -17,6 +17,11 @@ class WriteTransactions {
         this.transactions = transactions;
     }
 
+    /// Sends what the running transaction has written so far.
+    void send() {
+        transactions.send();
+    }
+
     /// Runs `work`, which must not keep anything of an earlier attempt.
     ///
     /// @param uniqueKeys the attribute behind each unique key that the work can violate, by the name of the key

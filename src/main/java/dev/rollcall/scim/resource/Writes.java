@@ -84,8 +84,11 @@ public class Writes {
             Function<ScimResource, Change> modification) {
         var uuid = identifier(store, id);
         var validator = new SchemaValidator(store.type());
+        // For the first attempt; where it changes nothing, no transaction begins in the database. Whoever loses a race
+        // waits for the others from then on.
+        var ahead = store.rows().ahead(writer, uuid).stream().iterator();
         return events.ended(transactions.run(store.rows().uniqueKeys(), () -> {
-            var held = held(writer, store, uuid, condition);
+            var held = ahead.hasNext() ? matching(ahead.next(), condition) : held(writer, store, uuid, condition);
             var before = held.resource();
             var change = modification.apply(before);
             validator.checkChanged(before.attributes(), change.attributes(), change.unassigned());
@@ -108,6 +111,10 @@ public class Writes {
         var held = store.rows()
                 .hold(writer, id)
                 .orElseThrow(() -> ScimException.notFound(store.type().name(), id.toString()));
+        return matching(held, condition);
+    }
+
+    private static Held matching(Held held, @Nullable EntityTags condition) {
         if (condition != null && !condition.match(held.resource())) {
             throw ScimException.preconditionFailed();
         }

@@ -64,8 +64,8 @@ final class HeldUser extends HeldRow<UserEntity> {
     }
 
     @Override
-    protected void flush() {
-        parts.users().flush();
+    protected void save(UserEntity user) {
+        parts.users().update(user);
     }
 
     @Override

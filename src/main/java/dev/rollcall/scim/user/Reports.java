@@ -33,9 +33,9 @@ record Reports(ResourceType type, UserRepository users, ValuesOfType values, Man
             found.get(i).touch(clock.millis());
             found.get(i).write(type, managers.without(before.get(i).attributes()));
         }
-        users.flush();
         var changed = new ArrayList<ScimResource>();
         for (var i = 0; i < found.size(); i++) {
+            users.update(found.get(i));
             var after = ResourceRows.resource(type, found.get(i));
             values.update(organizationId, before.get(i), after);
             changed.add(after);

@@ -6,6 +6,9 @@ import dev.rollcall.scim.schema.ScimValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A row of `scim_user`.
@@ -36,5 +39,25 @@ class UserEntity extends ResourceEntity {
         userNameKey = name.key();
         active = attributes.find("active") instanceof ScimValue.Bool(var isActive) ? isActive : null;
         super.write(type, attributes);
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> columns() {
+        var columns = super.columns();
+        columns.put("user_name", userName);
+        columns.put("user_name_key", userNameKey);
+        columns.put("active", active);
+        columns.put("password_hash", passwordHash);
+        return columns;
+    }
+
+    @Override
+    protected void read(ResultSet row) throws SQLException {
+        super.read(row);
+        userName = row.getString("user_name");
+        userNameKey = row.getString("user_name_key");
+        var isActive = row.getBoolean("active");
+        active = row.wasNull() ? null : isActive;
+        passwordHash = row.getString("password_hash");
     }
 }

@@ -14,6 +14,7 @@ import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.values.ValueTables;
 import dev.rollcall.scim.values.ValuesOfType;
+import dev.rollcall.sql.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -69,6 +70,16 @@ class UserRows implements Rows {
         return found.map(user -> links.managers()
                 .shown(organizationId, List.of(user), wanted, baseUri)
                 .getFirst());
+    }
+
+    @Override
+    public Optional<Held> ahead(Writer writer, UUID id) {
+        try {
+            return users.find(writer.organizationId(), id).map(user -> held(writer, user));
+        } catch (UnavailableException _) {
+            // What holds the row asks again, on another connection.
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /// Keeps users in `scim_user`: one row each, with the whole body in one document.
 @ApplicationScoped
 public class UserStore implements ResourceStore {
-    private static final String TABLE = "scim_user";
+    static final String TABLE = "scim_user";
 
     private final ResourceTable table;
     private final UserTypeRules rules;

@@ -82,7 +82,7 @@ class SecretValues {
 
     /// Removes what is kept of a resource.
     void remove(UUID organizationId, UUID resourceId) {
-        sql.update(SqlText.of(
+        sql.later(SqlText.of(
                 "DELETE FROM secret_value WHERE organization_id = ? AND resource_id = ?",
                 ResourceIds.bytes(organizationId),
                 ResourceIds.bytes(resourceId)));

@@ -43,7 +43,7 @@ class UniqueValues {
 
     /// Removes the rows of a resource.
     void remove(UUID organizationId, UUID resourceId) {
-        sql.update(SqlText.of(
+        sql.later(SqlText.of(
                 "DELETE FROM unique_value WHERE organization_id = ? AND resource_id = ?",
                 ResourceIds.bytes(organizationId),
                 ResourceIds.bytes(resourceId)));
