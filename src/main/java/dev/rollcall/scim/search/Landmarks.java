@@ -33,7 +33,8 @@ class Landmarks {
     private static final int STRIDE = 10_000;
     private static final int ORGANIZATIONS = 64;
 
-    // The triggers count what happens to those whose identifiers are older than an hour. Ten minutes are for clocks that
+    // The triggers count what happens to those whose identifiers are older than an hour. Ten minutes are for clocks
+    // that
     // differ, and for transactions that last.
     private static final Duration SETTLED = Duration.ofMinutes(70);
     private static final int BITS_BEHIND_TIME = 16;

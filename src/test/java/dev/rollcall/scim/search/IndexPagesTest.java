@@ -181,7 +181,7 @@ class IndexPagesTest {
     private JsonPath page(String query, int startIndex, int count) {
         var request = given().header("Authorization", token.bearer())
                 .queryParams(Map.of("startIndex", startIndex, "count", count));
-        for (var parameter : query.split("&")) {
+        for (var parameter : query.split("&", -1)) {
             if (!parameter.isEmpty()) {
                 request.queryParam(parameter.split("=", 2)[0], parameter.split("=", 2)[1]);
             }
