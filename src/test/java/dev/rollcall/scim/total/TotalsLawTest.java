@@ -98,8 +98,8 @@ class TotalsLawTest {
     private int write(int writer) {
         var random = new Random(writer);
         var users = new ArrayList<String>();
-        var group = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"g" + writer
-                + "\"}";
+        var group =
+                "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"g" + writer + "\"}";
         assertThat(send("POST", "/Groups", group).statusCode()).isEqualTo(201);
         for (var step = 0; step < STEPS; step++) {
             var any = users.isEmpty() ? null : users.get(random.nextInt(users.size()));
