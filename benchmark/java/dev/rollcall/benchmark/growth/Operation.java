@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /// @param share how often it is sent, where 1 is in every round
 record Operation(String name, boolean expected, double share, Consumer<Subject> run) {
     private static final double RARELY = 0.03;
+    private static final String ACTIVE = "&filter=" + encoded("active eq true");
     private static final String PAGE = "/Users?count=" + Subject.PAGE;
 
     /// Every request, in the order of the table.
@@ -40,12 +41,19 @@ record Operation(String name, boolean expected, double share, Consumer<Subject> 
                 flat("PATCH active", Operation::patchActive),
                 flat("first page by cursor", on -> on.calls().get(PAGE + "&cursor")),
                 flat("deep page by cursor", on -> on.calls().get(PAGE + "&cursor=" + on.deepCursor())),
+                flat("number of users", on -> on.calls().get("/Users?count=0")),
+                flat("number of active users", on -> on.calls().get("/Users?count=0" + ACTIVE)),
+                flat("number of groups", on -> on.calls().get("/Groups?count=0")),
+                flat("first page by index", on -> on.calls().get(PAGE)),
+                flat("first page of the active", on -> on.calls().get(PAGE + ACTIVE)),
+                flat("next page by index", on -> on.calls().get(PAGE + "&startIndex=" + on.nextIndex(0))),
+                flat("next page of the active", on -> on.calls().get(PAGE + ACTIVE + "&startIndex=" + on.nextIndex(1))),
+                flat("any page by index", on -> on.calls().get(PAGE + "&startIndex=" + on.anyIndex())),
+                flat("any page of the active", on -> on.calls().get(PAGE + ACTIVE + "&startIndex=" + on.anyIndex())),
                 flat("member added, group of 10", on -> addMember(on, 1)),
                 flat("member removed, group of 10", on -> removeMember(on, 1)),
                 flat("member added, largest group", on -> addMember(on, 0)),
                 flat("member removed, largest group", on -> removeMember(on, 0)),
-                growing("first page by index", on -> on.calls().get(PAGE)),
-                growing("number of users", on -> on.calls().get("/Users?count=0")),
                 growing("title eq, no match", on -> find(on, "title", "Nobody")),
                 growing(
                         "extension attribute eq, no match",

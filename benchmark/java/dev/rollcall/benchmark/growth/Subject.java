@@ -20,6 +20,7 @@ final class Subject implements AutoCloseable {
     private final ScimCalls calls;
     private final RandomGenerator random;
     private final String visitor;
+    private final int[] indexes = new int[2];
     private String deepCursor = "";
     private int pages = 1;
     private int newcomers;
@@ -50,6 +51,21 @@ final class Subject implements AutoCloseable {
 
     int anyGroup() {
         return random.nextInt(directory.groups());
+    }
+
+    /// Where the page after the one before begins, from half of the organization on and round.
+    ///
+    /// @param walk 0 or 1: each goes its own way
+    int nextIndex(int walk) {
+        var first = directory.users() / 2;
+        var next = indexes[walk] + PAGE;
+        indexes[walk] = next < first || next > directory.users() * 4 / 5 ? first + 1 : next;
+        return indexes[walk];
+    }
+
+    /// Where any page begins that nobody has come to by the one before.
+    int anyIndex() {
+        return 2 + random.nextInt(directory.users() * 4 / 5);
     }
 
     /// A user who is in no group, but for the requests that change that.

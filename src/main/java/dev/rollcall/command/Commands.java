@@ -28,6 +28,7 @@ class Commands {
     private final KeyCommand key;
     private final OperatorCommand operator;
     private final LinkCommand link;
+    private final CountersCommand counters;
     private final MigrateCommand migrate;
 
     Commands(
@@ -39,6 +40,7 @@ class Commands {
             KeyCommand key,
             OperatorCommand operator,
             LinkCommand link,
+            CountersCommand counters,
             MigrateCommand migrate) {
         this.organization = organization;
         this.domain = domain;
@@ -48,6 +50,7 @@ class Commands {
         this.key = key;
         this.operator = operator;
         this.link = link;
+        this.counters = counters;
         this.migrate = migrate;
     }
 
@@ -61,6 +64,7 @@ class Commands {
                 .addSubcommand(key)
                 .addSubcommand(operator)
                 .addSubcommand(link)
+                .addSubcommand(counters)
                 .addSubcommand(migrate)
                 .registerConverter(Scope.class, Commands::scope)
                 .registerConverter(OperatorScope.class, Commands::operatorScope)

@@ -68,7 +68,8 @@ class RoomsTest {
             scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
             scim.search         -> digest scim.error scim.filter scim.patch scim.persistence scim.projection \
-            scim.protocol scim.schema scim.security scim.tolerance sql startup
+            scim.protocol scim.schema scim.security scim.tolerance scim.total sql startup
+            scim.total          -> scim.persistence scim.schema sql
             scim.resource       -> activity organization scim.error scim.patch scim.persistence scim.schema \
             scim.search scim.security scim.tolerance scim.values sql time
             scim.refused        -> activity scim.error scim.protocol scim.resource scim.schema scim.tolerance sql
@@ -124,7 +125,7 @@ class RoomsTest {
             security.session web
 
             command             -> audit connection connection.credential envelope firstrun oauth organization \
-            organization.domain refusal scim.protocol scim.schema scim.tolerance scim.user security security.link \
+            organization.domain refusal scim.protocol scim.schema scim.tolerance scim.total scim.user security security.link \
             security.operator security.session sql token
             access.member       -> access.grant access.person scim.membership scim.schema sql
             api.member          -> access.grant access.member access.person api.body api.change api.page organization \

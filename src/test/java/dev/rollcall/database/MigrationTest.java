@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,17 @@ class MigrationTest {
     private static final String CONNECTION_OF_VERSION_4 =
             "INSERT INTO connection (id, organization_id, name, identity_provider, state, conformance_mode, created)"
                     + " VALUES (?, 'an-organization.', ?, 'OKTA', 'ON', 'COMPATIBLE', 0)";
+
+    private static final String USERS_OF_VERSION_16 =
+            "INSERT INTO scim_user (id, organization_id, user_name, user_name_key, active, created, last_modified, version,"
+                    + " document, search_document) SELECT UNHEX(MD5(CONCAT('%1$s', seq))), 'an-organization.',"
+                    + " CONCAT('%1$s', seq), CONCAT('%1$s', seq), %3$s, 1, 1, 1, '{}', '{}' FROM seq_%2$s";
+
+    private static final String KEPT = "SELECT CONCAT(SUM(resources), ' ', SUM(active), ' ', SUM(inactive))"
+            + " FROM resource_total WHERE organization_id = 'an-organization.' AND resource_type = 'User'";
+
+    private static final String COUNTED =
+            "SELECT CONCAT(COUNT(*), ' ', SUM(active <=> TRUE), ' ', SUM(active <=> FALSE)) FROM scim_user";
 
     @TempDir
     Path directory;
@@ -39,6 +53,64 @@ class MigrationTest {
 
             assertThat(overrides(connection)).containsExactly("After:", "Before:");
         }
+    }
+
+    @Test
+    void whatIsThereIsCountedWhileTheVersionBeforeGoesOn() throws Exception {
+        try (var database = EmbeddedMariaDb.start(directory, OPTIONS);
+                var connection = Rows.connect(database);
+                var before = Rows.connect(database);
+                var threads = Executors.newSingleThreadExecutor()) {
+            migrate(database, "16");
+            execute(
+                    connection,
+                    "INSERT INTO organization (id, name, plan, created)"
+                            + " VALUES ('an-organization.', 'Acme', 'ENTERPRISE', 0)");
+            execute(connection, USERS_OF_VERSION_16.formatted("a", "1_to_500", "seq % 10 <> 0"));
+            before.setAutoCommit(false);
+            execute(before, USERS_OF_VERSION_16.formatted("open", "1_to_1", "NULL"));
+            var done = new AtomicBoolean();
+            var writing = CompletableFuture.runAsync(() -> write(before, done), threads);
+
+            migrate(database, "17");
+            done.set(true);
+            writing.get();
+
+            assertThat(texts(connection, KEPT))
+                    .isEqualTo(texts(connection, COUNTED))
+                    .hasSize(1);
+            execute(connection, "DELETE FROM scim_user WHERE active");
+            execute(connection, "UPDATE scim_user SET active = TRUE");
+            assertThat(texts(connection, KEPT))
+                    .isEqualTo(texts(connection, COUNTED))
+                    .hasSize(1);
+        }
+    }
+
+    /// Creates, switches and deletes until it is told to end.
+    private static void write(Connection connection, AtomicBoolean done) {
+        try {
+            for (var i = 0; !done.get(); i++) {
+                connection.commit();
+                execute(connection, USERS_OF_VERSION_16.formatted("b" + i, "1_to_3", "seq % 2"));
+                execute(connection, "UPDATE scim_user SET active = NOT active WHERE user_name = 'a" + (i % 500) + "'");
+                execute(connection, "DELETE FROM scim_user WHERE user_name = 'a" + (i * 7 % 500) + "'");
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> texts(Connection connection, String query) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     private static void migrate(EmbeddedMariaDb database, String version) {

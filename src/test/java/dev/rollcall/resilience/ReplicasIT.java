@@ -10,13 +10,17 @@ import static dev.rollcall.resilience.ScimClient.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.conformance.http.Answer;
+import dev.rollcall.scim.schema.ScimValue;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -232,6 +236,59 @@ class ReplicasIT {
         }
         assertThat(REPLICAS.client(1).patch("/Users/" + id, marking(1)).status())
                 .isEqualTo(200);
+    }
+
+    /// The next page comes from another replica each time, while users before, between and behind are created and
+    /// deleted through all of them.
+    @Test
+    void aWalkByIndexThroughAllReplicasShowsWhoStaysExactlyOnce() {
+        rounds(round -> {
+            var goers = new ConcurrentLinkedQueue<>(users("goer-" + round, 60));
+            var stayers = users("stayer-" + round, 60);
+            goers.addAll(users("late-goer-" + round, 60));
+            var done = new AtomicBoolean();
+
+            var walks = Parallel.run(3, worker -> {
+                if (worker == 0) {
+                    try {
+                        return IntStream.range(0, 4).mapToObj(ReplicasIT::walk).toList();
+                    } finally {
+                        done.set(true);
+                    }
+                }
+                for (var i = 0; !done.get(); i++) {
+                    var goer = goers.poll();
+                    if (goer != null) {
+                        REPLICAS.client(i).delete("/Users/" + goer);
+                    }
+                    created(REPLICAS.client(i + 1)
+                            .post("/Users", user("come-%d-%d-%d".formatted(round, worker, i), "")));
+                }
+                return List.<List<String>>of();
+            });
+
+            assertThat(walks.getFirst())
+                    .hasSize(4)
+                    .allSatisfy(seen -> assertThat(seen).doesNotHaveDuplicates().containsAll(stayers));
+        });
+    }
+
+    private static List<String> walk(int first) {
+        var seen = new ArrayList<String>();
+        var total = 1;
+        for (var request = first; seen.size() < total; request++) {
+            var page = REPLICAS.client(request).get("/Users?count=10&startIndex=" + (seen.size() + 1));
+            assertThat(page.status()).isEqualTo(200);
+            seen.addAll(texts(page, "Resources", "id"));
+            total = number(page, "totalResults");
+        }
+        return seen;
+    }
+
+    private static int number(Answer answer, String member) {
+        return answer.at("body/" + member)
+                .map(value -> value instanceof ScimValue.Numeric(var number) ? number.intValueExact() : -1)
+                .orElse(-1);
     }
 
     private interface Round {

@@ -79,7 +79,20 @@ public final class WholeTables {
                 "user with another name in its document",
                 "SELECT COUNT(*) FROM scim_user u WHERE u.organization_id = ?"
                         + " AND JSON_VALUE(u.document, '$.userName') <> u.user_name");
+        checks.put("number of users that is not the kept one", uncounted("scim_user", "User"));
+        checks.put("number of groups that is not the kept one", uncounted("scim_group", "Group"));
+        checks.put(
+                "number of active users that is not the kept one",
+                "SELECT ABS((SELECT COUNT(*) FROM scim_user WHERE organization_id = ? AND active)"
+                        + " - (SELECT COALESCE(SUM(active), 0) FROM resource_total"
+                        + " WHERE organization_id = ? AND resource_type = 'User'))");
         return Collections.unmodifiableMap(checks);
+    }
+
+    private static String uncounted(String table, String type) {
+        return "SELECT ABS((SELECT COUNT(*) FROM " + table + " WHERE organization_id = ?) - (SELECT"
+                + " COALESCE(SUM(resources), 0) FROM resource_total WHERE organization_id = ? AND resource_type = '"
+                + type + "'))";
     }
 
     private static String orphans(String table, String column) {

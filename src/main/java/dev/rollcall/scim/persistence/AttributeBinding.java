@@ -54,6 +54,31 @@ sealed interface AttributeBinding {
         }
     }
 
+    /// A column of a boolean that every resource has, or NULL where it has none. It serves `eq` and `ne`, which are
+    /// all that booleans know.
+    ///
+    /// @param index over the organization, the column and the identifier
+    record FlagColumn(String column, String index) implements AttributeBinding {
+        @Override
+        public SqlText compare(Condition.Compare compare, String baseUri) {
+            return switch (compare.op()) {
+                case EQ -> is(compare);
+                case NE -> is(compare).negated();
+                case CO, SW, EW, GT, GE, LT, LE -> documentComparison(compare);
+            };
+        }
+
+        // Not a value of the statement: each of the two is a plan of its own.
+        private SqlText is(Condition.Compare compare) {
+            return SqlText.of("(r." + column + " <=> " + (isTrue(compare) ? "TRUE" : "FALSE") + ")");
+        }
+
+        @Override
+        public SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
+            return SortKey.document(attribute);
+        }
+    }
+
     /// The primary key.
     record Identifier() implements AttributeBinding {
         /// The identifier as clients see it, of the row `r`.
@@ -155,6 +180,11 @@ sealed interface AttributeBinding {
     static SqlText documentComparison(Condition.Compare compare) {
         var value = SqlText.of("JSON_VALUE(r.search_document, '" + JsonPath.of(compare.attribute()) + "')");
         return KeyComparison.of(value, compare.op(), compare.key());
+    }
+
+    /// Whether a boolean is compared with true.
+    static boolean isTrue(Condition.Compare compare) {
+        return compare.operand().equals(ScimValue.of(true));
     }
 
     /// True for a key that columns and the value index hold.

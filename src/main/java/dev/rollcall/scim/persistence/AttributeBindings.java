@@ -94,6 +94,14 @@ public final class AttributeBindings {
             return bind(attribute, new AttributeBinding.LookUpColumn(column));
         }
 
+        /// A column that holds the boolean `attribute`, or NULL where it has no value. How many resources have which
+        /// is kept.
+        ///
+        /// @param index the index over the organization, the column and the identifier
+        public Builder flagColumn(String attribute, String column, String index) {
+            return bind(attribute, new AttributeBinding.FlagColumn(column, index));
+        }
+
         /// What other resources say of this one, as an expression on the row `r` in the binary collation that
         /// gives the search key, or NULL where they say nothing.
         ///

@@ -1,8 +1,11 @@
 package dev.rollcall.scim.persistence;
 
+import dev.rollcall.scim.filter.CompareOp;
+import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.sql.SqlText;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where the resources of one type are: what a search needs to know of their store.
@@ -23,5 +26,33 @@ public record ResourceTable(ResourceType type, String table, AttributeBindings b
     SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
         var binding = bindings.binding(attribute);
         return binding.isPresent() ? binding.get().sortKey(attribute, baseUri) : SortKey.document(attribute);
+    }
+
+    /// The state in which are exactly the resources that meet the condition; empty where none says that.
+    public Optional<ResourceState> state(Condition condition) {
+        if (condition.equals(Condition.ALL)) {
+            return Optional.of(ResourceState.EVERY);
+        }
+        return flag(condition)
+                .map(_ -> AttributeBinding.isTrue((Condition.Compare) condition)
+                        ? ResourceState.ACTIVE
+                        : ResourceState.INACTIVE);
+    }
+
+    /// The index that holds the resources of a state one after another in the order of their identifiers; empty where
+    /// the condition is none.
+    Optional<String> stateIndex(Condition condition) {
+        return condition.equals(Condition.ALL)
+                ? Optional.of(table + "_page")
+                : flag(condition).map(AttributeBinding.FlagColumn::index);
+    }
+
+    private Optional<AttributeBinding.FlagColumn> flag(Condition condition) {
+        return condition instanceof Condition.Compare compare
+                        && compare.op() == CompareOp.EQ
+                        && bindings.binding(compare.attribute()).orElse(null)
+                                instanceof AttributeBinding.FlagColumn flag
+                ? Optional.of(flag)
+                : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -85,15 +86,38 @@ final class SearchSql {
         return from == null ? rows : rows.followedBy(" AND ").followedBy(behind(key, from, slice));
     }
 
-    /// Where every resource of the type matches, the index to walk along: given the choice, MariaDB 10.11 may
-    /// read another, or this one from the beginning of the organization.
+    /// Where a state is all that is asked for, the index to walk along: given the choice, MariaDB 10.11 may read
+    /// another, or this one from the beginning of the organization.
     private String hint(int number) {
+        return walkedIndex(number).map(index -> "FORCE INDEX (" + index + ")").orElse(WITHOUT_PRIMARY_KEY);
+    }
+
+    /// The index that alone has what is searched in one type, in its order.
+    private Optional<String> walkedIndex(int number) {
         var type = search.types().get(number);
         var key = keys.get(number);
-        var index = key == null ? type.table().table() + "_page" : key.uniqueIndex();
-        return index == null || !type.condition().equals(Condition.ALL)
-                ? WITHOUT_PRIMARY_KEY
-                : "FORCE INDEX (" + index + ")";
+        if (key == null) {
+            return type.table().stateIndex(type.condition());
+        }
+        return type.condition().equals(Condition.ALL) ? Optional.ofNullable(key.uniqueIndex()) : Optional.empty();
+    }
+
+    /// Whether the places in the order are found on an index alone.
+    boolean isWalkedAlongAnIndex() {
+        return search.types().size() == 1 && walkedIndex(0).isPresent();
+    }
+
+    /// The place of one resource: `id` and the sort value `k`, on the index alone.
+    SqlText place(Slice slice) {
+        var rows = selected(0, "r.id", "", slice);
+        var key = keys.getFirst();
+        // As a range the index is passed over in a fifth of the time.
+        var ranged = slice.from() != null
+                ? rows
+                : rows.followedBy(" AND ")
+                        .followedBy(key == null ? SqlText.of("r.id") : key.sql())
+                        .followedBy(" >= ''");
+        return limited(ranged, ordered("r.id", slice), slice.offset(), 1);
     }
 
     private SqlText matching(int number) {

@@ -7,7 +7,8 @@ import java.time.Duration;
 /// How results are paged through.
 @ConfigMapping(prefix = "rollcall.pagination")
 public interface PaginationConfig {
-    /// How long a cursor can be used after the page that it came with.
+    /// How long a cursor can be used after the page that it came with, and for how long at least the place of a walk
+    /// by index is kept.
     @WithDefault("PT1H")
     Duration cursorTimeout();
 

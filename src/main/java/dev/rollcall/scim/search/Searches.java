@@ -18,14 +18,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// Answers queries: by index unless the client asks for a cursor. A page is one statement, and one more where
-/// the matches have to be counted, beside what derived attributes take.
+/// Answers queries: by index unless the client asks for a cursor. A page is one statement, one more for the number of
+/// matches, and by index one that looks where it begins and one that notes where the next one does, beside what derived
+/// attributes take.
 @ApplicationScoped
 public class Searches {
     private final ResourceSearch resources;
+    private final IndexPages indexPages;
+    private final MatchCounts matches;
     private final Cursors cursors;
     private final LimitsConfig limits;
     private final PaginationConfig pagination;
@@ -35,6 +37,8 @@ public class Searches {
 
     Searches(
             ResourceSearch resources,
+            IndexPages indexPages,
+            MatchCounts matches,
             Cursors cursors,
             LimitsConfig limits,
             PaginationConfig pagination,
@@ -42,6 +46,8 @@ public class Searches {
             Projectors projectors,
             Clock clock) {
         this.resources = resources;
+        this.indexPages = indexPages;
+        this.matches = matches;
         this.cursors = cursors;
         this.limits = limits;
         this.pagination = pagination;
@@ -67,9 +73,13 @@ public class Searches {
         var sorting = Sorting.of(message, asked.scope());
         var conditions = new Conditions(asked.scope(), asked.client().tolerances(), message, sensitive);
         var search = search(asked, conditions, sorting);
+        var walk = new Walk(
+                asked.client().organizationId(),
+                asked.client().connectionId(),
+                Digest.of(asked, message, conditions, sorting));
         return message.cursor() == null
-                ? byIndex(asked, message, search)
-                : byCursor(asked, message, search, Digest.of(asked, message, conditions, sorting));
+                ? byIndex(asked, message, search, walk)
+                : byCursor(asked, message, search, walk);
     }
 
     private Search search(Asked asked, Conditions conditions, Sorting sorting) {
@@ -85,20 +95,14 @@ public class Searches {
                 asked.client().organizationId(), asked.baseUri(), types, sorting.path() != null, sorting.descending());
     }
 
-    private Answer byIndex(Asked asked, SearchMessage message, Search search) {
+    private Answer byIndex(Asked asked, SearchMessage message, Search search, Walk walk) {
         var startIndex = message.firstIndex();
-        var count = message.pageSize(limits.pageSize());
-        var offset = startIndex - 1L;
-        var limited = limitedCount(search);
-        var found = resources.slice(search, new Slice(null, false, offset, count));
-        // A page that is not full ends the matches, so they need not be counted.
-        var isLast = found.size() < count && (offset == 0 || !found.isEmpty());
-        var total = isLast ? offset + found.size() : limited.orElseGet(() -> resources.count(search, 0));
-        return ListResponse.of(ListResponse.head(total, startIndex, found.size()), shown(asked, message, found));
+        var page = indexPages.page(search, walk, startIndex, message.pageSize(limits.pageSize()));
+        var found = page.found();
+        return ListResponse.of(ListResponse.head(page.total(), startIndex, found.size()), shown(asked, message, found));
     }
 
-    private Answer byCursor(Asked asked, SearchMessage message, Search search, String query) {
-        var walk = new Walk(asked.client().organizationId(), asked.client().connectionId(), query);
+    private Answer byCursor(Asked asked, SearchMessage message, Search search, Walk walk) {
         var text = Objects.requireNonNull(message.cursor());
         return text.isEmpty()
                 ? firstPage(asked, message, search, walk)
@@ -107,14 +111,14 @@ public class Searches {
 
     private Answer firstPage(Asked asked, SearchMessage message, Search search, Walk walk) {
         var count = message.pageSize(limits.pageSize());
-        var limited = limitedCount(search);
+        var limited = matches.limited(search);
         if (count == 0) {
-            var total = limited.orElseGet(() -> resources.count(search, 0));
+            var total = limited.orElseGet(() -> matches.all(search));
             return ListResponse.of(ListResponse.head(total, new ListResponse.Cursors(null, null), 0), List.of());
         }
         // One more than asked for tells whether there is a next page.
         var found = resources.slice(search, new Slice(null, false, 0, count + 1));
-        var total = found.size() > count ? limited.orElseGet(() -> counted(search)) : found.size();
+        var total = found.size() > count ? limited.orElseGet(() -> matches.ofWalk(search)) : found.size();
         return page(asked, message, new Cursor(walk, clock.instant(), count, total, null, false), found);
     }
 
@@ -156,28 +160,6 @@ public class Searches {
 
     private @Nullable String text(@Nullable Cursor cursor) {
         return cursor == null ? null : cursors.write(cursor);
-    }
-
-    /// The number of matches as the first page of a walk tells it: to count a million takes longer than to read
-    /// the page, and a client that walks need not know (RFC 9865 §2).
-    private long counted(Search search) {
-        var most = pagination.countedMatches();
-        var counted = resources.count(search, most > 0 ? most + 1L : 0);
-        return most > 0 && counted > most ? ListResponse.UNCOUNTED : counted;
-    }
-
-    /// The number of matches where it has a limit, which is looked at first.
-    private OptionalLong limitedCount(Search search) {
-        var most = limits.maxMatches();
-        if (most <= 0) {
-            return OptionalLong.empty();
-        }
-        var counted = resources.count(search, most + 1L);
-        if (counted > most) {
-            throw ScimException.of(
-                    ScimType.TOO_MANY, "More than " + most + " resources match: narrow the query with a filter");
-        }
-        return OptionalLong.of(counted);
     }
 
     /// Each resource as its own type shows it.

@@ -41,6 +41,7 @@ public class UserStore implements ResourceStore {
         return UserLinks.bind(AttributeBindings.of(type)
                         .keyColumn("userName", "user_name_key", "scim_user_user_name")
                         .lookUpColumn("externalId", "external_id")
+                        .flagColumn("active", "active", "scim_user_active")
                         .lookUpColumn("displayName", "display_name_key")
                         .indexed("emails.value"))
                 .build();

@@ -79,7 +79,7 @@ class QueryPlanTest {
                 "externalId eq \"external-77\" and userName sw \"user\"               | r=scim_user_external_id",
                 "id eq \"ID-77\"                                                        | r=scim_user_page",
                 "emails.value eq \"user-77@example.com\"                              | v=resource_value_key,r=scim_user_page",
-                "emails eq \"user-77@example.com\" and active eq true                 | v=resource_value_key,r=scim_user_page",
+                "emails eq \"user-77@example.com\" and active eq true                 | v=resource_value_key,r=scim_user_page,r=scim_user_active",
                 "emails[type eq \"work\" and value eq \"user-77@example.com\"]        | v=resource_value_key,r=scim_user_page",
                 "emails[type eq \"work\"].value eq \"user-77@example.com\"            | v=resource_value_key,r=scim_user_page",
             })
@@ -128,6 +128,45 @@ class QueryPlanTest {
     }
 
     @Test
+    void pagesOfTheActiveReadNoMoreThanTheyShow() {
+        var search = search(active(true), "");
+        var from = new Position(null, id(organization, 900));
+        for (var slice : List.of(
+                new Slice(null, false, 0, 101), new Slice(from, false, 0, 101), new Slice(from, true, 0, 101))) {
+            assertThat(explain(search, slice)).singleElement().satisfies(step -> {
+                assertThat(step.key()).isEqualTo("scim_user_active");
+                assertThat(step.extra()).doesNotContain("filesort");
+            });
+            assertThat(readRows(search, slice)).isLessThan(150);
+        }
+    }
+
+    /// A place is found on the index, and no row is read for it.
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', scim_user_page",
+        "true, '', scim_user_active",
+        "false, '', scim_user_active",
+        "'', userName, scim_user_user_name"
+    })
+    void aPlaceIsFoundOnAnIndexAlone(String active, String sortBy, String index) {
+        var search = search(active.isEmpty() ? Condition.ALL : active(Boolean.parseBoolean(active)), sortBy);
+        assertThat(ResourceSearch.isWalkedAlongAnIndex(search)).isTrue();
+        for (var backwards : new boolean[] {false, true}) {
+            var statement = new SearchSql(search).place(new Slice(null, backwards, 1_000, 1));
+            assertThat(explained(statement)).singleElement().satisfies(step -> {
+                assertThat(step.key()).isEqualTo(index);
+                assertThat(step.extra()).contains("Using index").doesNotContain("filesort", "Using index condition");
+            });
+        }
+    }
+
+    private static Condition active(boolean active) {
+        var mode = Tolerances.of(ConformanceMode.STRICT);
+        return new FilterResolver(EveryType.USER, mode).resolve(FilterParser.parse("active eq " + active, mode));
+    }
+
+    @Test
     void aCountWithALimitReadsNoMoreThanThat() {
         var search = search(Condition.ALL, "");
         var statement = new SearchSql(search).count(100 + 1);
@@ -144,7 +183,10 @@ class QueryPlanTest {
     }
 
     private List<Step> explain(Search search, Slice slice) {
-        var statement = new SearchSql(search).slice(slice);
+        return explained(new SearchSql(search).slice(slice));
+    }
+
+    private List<Step> explained(SqlText statement) {
         return sql.query(
                 statement.within("EXPLAIN ", ""),
                 row -> new Step(

@@ -22,6 +22,7 @@ class UserRows {
             .keyColumn("userName", "user_name_key", "scim_user_user_name")
             .lookUpColumn("externalId", "external_id")
             .lookUpColumn("displayName", "display_name_key")
+            .flagColumn("active", "active", "scim_user_active")
             .indexed("emails.value")
             .build();
 
@@ -57,8 +58,8 @@ class UserRows {
     void insert(UUID organization, List<ScimResource> users) {
         sql.batch(
                 "INSERT INTO scim_user (id, organization_id, user_name, user_name_key, created, last_modified, version,"
-                        + " document, search_document, external_id, display_name_key)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " document, search_document, external_id, display_name_key, active)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 users.stream().map(user -> row(organization, user)).toList());
         users.forEach(user -> index.update(organization, BINDINGS, null, user));
     }
@@ -75,6 +76,7 @@ class UserRows {
         var row = row(organization, thing);
         row.set(2, thing.type().name());
         row.remove(3);
+        row.removeLast();
         return row;
     }
 
@@ -93,6 +95,7 @@ class UserRows {
                 JsonWriter.text(SearchDocument.of(user))));
         row.add(SearchDocument.lookUpKey(user, "externalId"));
         row.add(SearchDocument.lookUpKey(user, "displayName"));
+        row.add(user.attributes().find("active") instanceof ScimValue.Bool(var isActive) ? isActive : null);
         return row;
     }
 }

@@ -16,6 +16,7 @@ import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerances;
+import dev.rollcall.scim.total.ResourceTotals;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,6 +38,9 @@ class TooManyTest {
 
     TooManyTest(
             ResourceSearch resources,
+            ResourceTotals totals,
+            PageMarks marks,
+            Landmarks landmarks,
             Cursors cursors,
             PaginationConfig pagination,
             SensitiveFilters sensitive,
@@ -44,7 +48,10 @@ class TooManyTest {
             Clock clock,
             ResourceStores stores,
             TestTokens tokens) {
-        searches = new Searches(resources, cursors, new Limits(), pagination, sensitive, projectors, clock);
+        var limits = new Limits();
+        var matches = new MatchCounts(resources, totals, limits, pagination);
+        var pages = new IndexPages(resources, matches, marks, landmarks);
+        searches = new Searches(resources, pages, matches, cursors, limits, pagination, sensitive, projectors, clock);
         this.stores = stores;
         this.tokens = tokens;
     }
