@@ -45,7 +45,14 @@ public class Fairness {
 
     private void add(Resource resource, int all, int mostWaiting, MeterRegistry meters) {
         var reserve = config.enabled() ? reserve(all) : 0;
-        gates.put(resource, new Gate(resource, new Places<>(all, reserve, mostWaiting), config.longestWait(), meters));
+        gates.put(
+                resource,
+                new Gate(
+                        resource,
+                        new Places<>(all, reserve, mostWaiting),
+                        config.longestWait(),
+                        config.refusalPause(),
+                        meters));
     }
 
     /// How many are kept for parties that have little: one at the least, where that leaves another.

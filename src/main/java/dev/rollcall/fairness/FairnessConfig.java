@@ -28,11 +28,11 @@ public interface FairnessConfig {
     int reservePercent();
 
     /// How many requests of one organization may wait.
-    @WithDefault("100")
+    @WithDefault("1000")
     int mostWaiting();
 
     /// How long they may wait.
-    @WithDefault("PT5S")
+    @WithDefault("PT10S")
     Duration longestWait();
 
     /// After how long a request is told that there were too many of them.

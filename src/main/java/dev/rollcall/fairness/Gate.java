@@ -6,19 +6,22 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// Places of one kind, the longest wait for one, and what is counted of both.
 public final class Gate {
     private final Resource resource;
     private final Places<Party> places;
     private final Duration longest;
+    private final Duration pause;
     private final MeterRegistry meters;
     private final Timer waits;
 
-    Gate(Resource resource, Places<Party> places, Duration longest, MeterRegistry meters) {
+    Gate(Resource resource, Places<Party> places, Duration longest, Duration pause, MeterRegistry meters) {
         this.resource = resource;
         this.places = places;
         this.longest = longest;
+        this.pause = pause;
         this.meters = meters;
         var kind = resource.text();
         this.waits = meters.timer("rollcall.fairness.waits", "of", kind);
@@ -54,6 +57,10 @@ public final class Gate {
     public Taken take(Party party) {
         var turn = ask(party);
         var how = turn.outcome().join();
+        if (how == Outcome.FULL) {
+            // Who does not wait by itself is slowed down, in a place of its own.
+            LockSupport.parkNanos(pause.toNanos());
+        }
         if (how != Outcome.TAKEN) {
             throw new CrowdedException(crowd(how));
         }

@@ -62,7 +62,15 @@ public final class Places<P> {
 
     /// Asks for so many places at once; for more than there are, it is all of them.
     public Turn ask(P party, int places) {
-        var turn = new Turn(party, Math.min(places, all));
+        return ask(party, places, 0);
+    }
+
+    /// Asks for so many places more for what has some already, and is not bounded by the reserve where its party has no
+    /// others.
+    ///
+    /// @param own how many it has
+    public Turn ask(P party, int places, int own) {
+        var turn = new Turn(party, Math.min(places, all), own);
         List<Turn> entered;
         synchronized (this) {
             var line = line(party);
@@ -99,7 +107,7 @@ public final class Places<P> {
     private @Nullable Turn next() {
         Line best = null;
         for (var line : lines.values()) {
-            if (!line.turns.isEmpty() && line.mayHold(line.turns.getFirst().places)) {
+            if (!line.turns.isEmpty() && line.mayHold(line.turns.getFirst())) {
                 best = best == null || line.held < best.held ? line : best;
             }
         }
@@ -177,8 +185,8 @@ public final class Places<P> {
         private final Deque<Turn> turns = new ArrayDeque<>();
         private int held;
 
-        private boolean mayHold(int more) {
-            return held == 0 || held + more <= reserve / 2 || free - more >= reserve;
+        private boolean mayHold(Turn turn) {
+            return held <= turn.own || held + turn.places <= reserve / 2 || free - turn.places >= reserve;
         }
     }
 
@@ -186,13 +194,15 @@ public final class Places<P> {
     public final class Turn {
         private final P party;
         private final int places;
+        private final int own;
         private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         private volatile @Nullable Outcome ended;
         private boolean isGivenBack;
 
-        private Turn(P party, int places) {
+        private Turn(P party, int places, int own) {
             this.party = party;
             this.places = places;
+            this.own = own;
         }
 
         /// What comes of it; it never fails.

@@ -93,7 +93,7 @@ public class BodyMemory {
         }
 
         private void take(int units, int seconds) {
-            var turn = free.ask(party, units);
+            var turn = free.ask(party, units, taken.get());
             turns.add(turn);
             if (seconds == 0) {
                 turn.late();
