@@ -1,6 +1,7 @@
 package dev.rollcall.fairness;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
@@ -15,7 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// that no index serves, and for answers that are read while they are sent.
 ///
 /// A request asks for its place before a thread is taken for it. A search that no index serves, and a large answer,
-/// are known later, and wait on the thread of their request: no more of a party than it has places for requests.
+/// are known later, and wait on the thread of their request: no more of a party than it has places for requests. Made
+/// at the start, so that its metrics are there before the first request.
+@Startup
 @ApplicationScoped
 public class Fairness {
     private static final int CONNECTIONS_OF_REQUESTS = 4;
