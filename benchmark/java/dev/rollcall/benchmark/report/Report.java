@@ -33,6 +33,10 @@ public final class Report {
             Files.writeString(
                     file.resolveSibling("requests.svg"), report.chart().svg());
         }
+        var fairness = results.resolve("fairness.csv");
+        if (Files.exists(fairness)) {
+            document.replace("fairness", new FairnessReport(Csv.read(fairness)).table());
+        }
         document.save();
     }
 }

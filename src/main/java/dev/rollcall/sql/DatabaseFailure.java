@@ -22,6 +22,7 @@ public final class DatabaseFailure extends RuntimeException {
     private static final int DEADLOCK = 1213;
     private static final int READ_ONLY_SERVER = 1290;
     private static final int READ_ONLY_ENGINE = 1836;
+    private static final int STATEMENT_TIMEOUT = 1969;
 
     // The driver has another connection, to the same or another host; the transaction of the old one is lost.
     private static final String TRANSACTION_LOST = "25S03";
@@ -40,6 +41,9 @@ public final class DatabaseFailure extends RuntimeException {
     static RuntimeException of(SQLException cause, boolean withinTransaction) {
         if (withinTransaction) {
             return new DatabaseFailure(cause);
+        }
+        if (cause.getErrorCode() == STATEMENT_TIMEOUT) {
+            return new StatementTimeoutException(cause);
         }
         if (isConflict(cause)) {
             return new UnavailableException("Other requests were in the way of this one");

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -54,6 +55,16 @@ public class Sql {
     /// The rows of a query.
     public <T> List<T> query(SqlText query, RowReader<T> reader) {
         return run(query.sql(), statement -> rows(statement, query, reader));
+    }
+
+    /// The rows of a query that may take no longer than so many whole seconds; 0 for as long as it likes.
+    ///
+    /// @throws StatementTimeoutException where the database has ended it for that
+    public <T> List<T> query(SqlText query, Duration longest, RowReader<T> reader) {
+        return run(query.sql(), statement -> {
+            statement.setQueryTimeout(Math.toIntExact(longest.toSeconds()));
+            return rows(statement, query, reader);
+        });
     }
 
     /// The rows of a query as others see them: without what the running transaction has changed. It takes another

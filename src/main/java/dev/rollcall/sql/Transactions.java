@@ -90,7 +90,7 @@ public class Transactions {
             });
             if (DatabaseFailure.isConflict(failure)) {
                 if (isTimeOver()) {
-                    throw new UnavailableException("Other writers keep changing this resource");
+                    throw UnavailableException.contended("Other writers keep changing this resource");
                 }
             } else if (committing) {
                 throw DatabaseFailure.isRefusedValue(failure) ? failure : DatabaseFailure.inDoubt(failure);

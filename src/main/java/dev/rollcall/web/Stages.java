@@ -17,6 +17,9 @@ public final class Stages {
     /// It is counted, for whom it is known to come from.
     public static final int THROTTLING = 1_100;
 
+    /// It has its place among the requests that are served, or waits for one.
+    public static final int FAIRNESS = 1_150;
+
     /// Its target is refused where nobody can tell what it means: only now, since a bad token comes first.
     public static final int TARGET = 1_200;
 

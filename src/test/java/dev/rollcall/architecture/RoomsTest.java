@@ -22,6 +22,7 @@ class RoomsTest {
             time                ->
             digest              ->
             throttling          ->
+            fairness            -> startup
             database            ->
             startup             ->
             envelope            -> digest startup
@@ -55,17 +56,18 @@ class RoomsTest {
             security.session    -> audit digest refusal security sql time token token.state web
             security.foreign    -> refusal security startup token
             security.signin     -> api.problem organization security.session startup web
-            security.throttling -> api.problem security startup throttling
+            security.throttling -> api.problem fairness security startup throttling web
             security.door       -> api.problem refusal security security.foreign security.operator security.session \
             security.throttling web
             security.link       -> audit digest organization refusal security.session sql time
 
-            scim.protocol       -> scim.error scim.projection scim.schema startup web
-            scim.protocol.body  -> scim.error scim.protocol scim.schema
+            scim.protocol       -> fairness scim.error scim.projection scim.schema startup web
+            scim.protocol.body  -> fairness scim.error scim.protocol scim.schema
             scim.security       -> activity activity.health connection connection.credential digest organization \
             organization.domain scim.error scim.protocol scim.tolerance token token.state web
-            scim.throttling     -> scim.error scim.protocol scim.security sql startup web
-            scim.persistence    -> scim.error scim.filter scim.protocol scim.schema sql
+            scim.throttling     -> fairness scim.error scim.protocol scim.security sql startup web
+            scim.fairness       -> fairness scim.error scim.protocol scim.security web
+            scim.persistence    -> fairness scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
             scim.search         -> digest scim.error scim.filter scim.patch scim.persistence scim.projection \
             scim.protocol scim.schema scim.security scim.tolerance scim.total sql startup

@@ -25,6 +25,11 @@ sealed interface AttributeBinding {
     @Nullable
     SortKey sortKey(ResolvedAttribute attribute, String baseUri);
 
+    /// What it costs to find the rows that a comparison is true for.
+    default SearchCost cost(Condition.Compare compare) {
+        return SearchCost.SCAN;
+    }
+
     /// A column that always holds the search key, which is unique in the organization.
     record KeyColumn(String column, String index) implements AttributeBinding {
         @Override
@@ -35,6 +40,15 @@ sealed interface AttributeBinding {
         @Override
         public SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
             return SortKey.unique("r." + column, index);
+        }
+
+        @Override
+        public SearchCost cost(Condition.Compare compare) {
+            return switch (compare.op()) {
+                case EQ -> SearchCost.LOOK_UP;
+                case SW -> compare.key().isEmpty() ? SearchCost.SCAN : SearchCost.LIST;
+                case NE, CO, EW, GT, GE, LT, LE -> SearchCost.SCAN;
+            };
         }
     }
 
@@ -51,6 +65,11 @@ sealed interface AttributeBinding {
         @Override
         public SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
             return SortKey.lookUp(column, attribute);
+        }
+
+        @Override
+        public SearchCost cost(Condition.Compare compare) {
+            return compare.op() == CompareOp.EQ && fits(compare.key()) ? SearchCost.LOOK_UP : SearchCost.SCAN;
         }
     }
 
@@ -99,6 +118,11 @@ sealed interface AttributeBinding {
             return null;
         }
 
+        @Override
+        public SearchCost cost(Condition.Compare compare) {
+            return compare.op() == CompareOp.EQ ? SearchCost.LOOK_UP : SearchCost.SCAN;
+        }
+
         private static SqlText equal(String id) {
             return ResourceIds.parse(id)
                     .map(ResourceIds::bytes)
@@ -107,8 +131,9 @@ sealed interface AttributeBinding {
         }
     }
 
-    /// A column of milliseconds. Operands may be finer: between two milliseconds they equal neither.
-    record InstantColumn(String column) implements AttributeBinding {
+    /// A column of milliseconds, with an index over the organization and it or without. Operands may be finer: between
+    /// two milliseconds they equal neither.
+    record InstantColumn(String column, boolean isIndexed) implements AttributeBinding {
         @Override
         public SqlText compare(Condition.Compare compare, String baseUri) {
             var instant = operand(compare);
@@ -128,6 +153,11 @@ sealed interface AttributeBinding {
         @Override
         public SortKey sortKey(ResolvedAttribute attribute, String baseUri) {
             return SortKey.number("r." + column);
+        }
+
+        @Override
+        public SearchCost cost(Condition.Compare compare) {
+            return isIndexed && compare.op() != CompareOp.NE ? SearchCost.LIST : SearchCost.SCAN;
         }
 
         private static Instant operand(Condition.Compare compare) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Where the attributes of one resource type live. What is not bound here is in the search document and nowhere
 /// else. Names are checked against the schema when the bindings are made.
@@ -33,6 +34,17 @@ public final class AttributeBindings {
     /// alone.
     public static boolean fitsKey(String key) {
         return AttributeBinding.fits(key);
+    }
+
+    /// The attributes by whose values an index finds resources, by name.
+    List<String> lookUps() {
+        var columns = bindings.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof AttributeBinding.KeyColumn
+                        || entry.getValue() instanceof AttributeBinding.LookUpColumn)
+                .map(Map.Entry::getKey);
+        return Stream.concat(columns, indexed.stream().map(ResolvedAttribute::toString))
+                .sorted()
+                .toList();
     }
 
     Optional<AttributeBinding> binding(ResolvedAttribute attribute) {
@@ -71,8 +83,8 @@ public final class AttributeBindings {
         private Builder(ResourceType type) {
             this.type = type;
             bind("id", new AttributeBinding.Identifier());
-            bind("meta.created", new AttributeBinding.InstantColumn("created"));
-            bind("meta.lastModified", new AttributeBinding.InstantColumn("last_modified"));
+            bind("meta.created", new AttributeBinding.InstantColumn("created", false));
+            bind("meta.lastModified", new AttributeBinding.InstantColumn("last_modified", true));
             bind("meta.resourceType", new AttributeBinding.Computed(_ -> type.name(), "''"));
             bind("meta.version", new AttributeBinding.Computed(_ -> "W/\"", "r.version, '\"'"));
             bind(

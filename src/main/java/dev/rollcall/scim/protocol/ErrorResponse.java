@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorResponse {
     private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error";
     private static final int UNAVAILABLE = 503;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private ErrorResponse() {}
@@ -30,7 +31,7 @@ public final class ErrorResponse {
     /// same.
     public static Response.ResponseBuilder builder(ScimException refusal, @Nullable String accept) {
         var answer = Response.status(refusal.status()).type(mediaType(accept)).entity(JsonWriter.bytes(body(refusal)));
-        return refusal.status() == UNAVAILABLE
+        return refusal.status() == UNAVAILABLE || refusal.status() == TOO_MANY_REQUESTS
                 ? answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS))
                 : answer;
     }

@@ -1,5 +1,8 @@
 package dev.rollcall.scim.protocol;
 
+import dev.rollcall.fairness.CrowdedException;
+import dev.rollcall.fairness.Fairness;
+import dev.rollcall.fairness.Visit;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.web.BrokenTransfer;
 import dev.rollcall.web.OpenTransfer;
@@ -11,50 +14,43 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Sends answers that are read while they are written. Each holds a connection to the database, and old rows in
-/// it, for as long as the client reads; so there are only so many at once, and each has an end.
+/// it, for as long as the client reads; so there are only so many at once, fewer of one organization, and each has an
+/// end.
 @ApplicationScoped
 class StreamedAnswers {
     private static final Logger LOG = Logger.getLogger(StreamedAnswers.class);
-    private static final int LONGEST_WAIT_SECONDS = 10;
+    private static final int LONGEST_CLOSE_SECONDS = 10;
 
-    private final Semaphore free;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final Fairness fairness;
     private final Duration longest;
     private final CurrentVertxRequest request;
 
-    StreamedAnswers(StreamingConfig config, CurrentVertxRequest request) {
-        this.free = new Semaphore(config.answers(), true);
+    StreamedAnswers(StreamingConfig config, Fairness fairness, CurrentVertxRequest request) {
+        this.fairness = fairness;
         this.longest = config.longestTime();
         this.request = request;
     }
 
     /// Writes the answer to its end.
     ///
-    /// @throws ScimException what refuses the request before anything was written; 503 where too many are on
+    /// @throws ScimException what refuses the request before anything was written; 429 where too many are on
     /// their way
     /// @throws IOException where the transfer broke, or was broken since its content failed
     void write(Answer.Content content, MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        await();
-        try {
+        try (var _ = fairness.answer(Visit.currentParty())) {
             transfer(content, headers, out);
-        } finally {
-            free.release();
+        } catch (CrowdedException crowded) {
+            throw ScimException.status(
+                    TOO_MANY_REQUESTS,
+                    crowded.crowd()
+                            .sentence("Read them to their end, or leave members out by excludedAttributes=members."));
         }
-    }
-
-    private void await() {
-        try {
-            if (free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        throw ScimException.unavailable("Too many large answers are on their way");
     }
 
     private void transfer(Answer.Content content, MultivaluedMap<String, Object> headers, OutputStream out)
@@ -92,7 +88,7 @@ class StreamedAnswers {
         if (context.request().version() == HttpVersion.HTTP_2) {
             return;
         }
-        if (!OpenTransfer.cut(context).awaitUninterruptibly(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        if (!OpenTransfer.cut(context).awaitUninterruptibly(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("A connection takes long to close");
         }
     }

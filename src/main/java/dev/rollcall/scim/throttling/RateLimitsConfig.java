@@ -1,7 +1,9 @@
 package dev.rollcall.scim.throttling;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -18,8 +20,22 @@ public interface RateLimitsConfig {
     /// What each credential may send, where that is less.
     ForCredentials credential();
 
+    /// What costs more than one request.
+    Weights weights();
+
     /// What single organizations may send instead, by their identifiers.
     Map<String, ForOne> organizations();
+
+    /// As how many requests one counts. A bulk request counts as its operations and not by its body.
+    interface Weights {
+        /// For so much of its body it counts as one more; 0 for none.
+        @WithDefault("64K")
+        MemorySize bodySize();
+
+        /// For so long that it searched without an index it counts as one more; 0 for none.
+        @WithDefault("PT0.1S")
+        Duration scanTime();
+    }
 
     /// The limit of every organization.
     interface ForOrganizations {

@@ -52,8 +52,16 @@ public class Throttle {
         var verdict = decide(client, operations - 1L).join();
         current.note(verdict);
         verdict.refusal().ifPresent(refused -> {
-            throw refusal(refused, operations);
+            throw refusal(refused, " This bulk request counts as " + operations + ".");
         });
+    }
+
+    /// Counts a request that was served, after what it has taken: for more than one request, which is owed where it is
+    /// not there.
+    void charge(ProvisioningClient client, long weight) {
+        for (var key : weight > 0 ? limits.of(client) : List.<BucketKey>of()) {
+            var _ = buckets.owe(key, weight).exceptionally(_ -> 0L);
+        }
     }
 
     /// Whether the client may send what counts as so many requests. Never fails.
@@ -118,13 +126,16 @@ public class Throttle {
     }
 
     /// The answer to a refused request.
-    static ScimException refusal(Refused refused, int operations) {
+    static ScimException refusal(Refused refused, long weight) {
+        return refusal(refused, weight > 1 ? " Because of its body this request counts as " + weight + "." : "");
+    }
+
+    private static ScimException refusal(Refused refused, String weight) {
         var bucket = refused.standing().bucket();
         var whose = switch (bucket.kind()) {
             case ORGANIZATION -> "The organization";
             case CREDENTIAL -> "This bearer token";
         };
-        var weight = operations > 1 ? " This bulk request counts as " + operations + "." : "";
         return ScimException.status(
                 TOO_MANY_REQUESTS,
                 "%s has sent too many requests: it may send %d a second, and %d at once after a rest.%s Try again in %d s."

@@ -1,5 +1,8 @@
 package dev.rollcall.scim.throttling;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -31,6 +34,13 @@ record Limits(boolean enabled, One organization, ForCredentials credential, Map<
     Limits turnedOff() {
         return new Limits(false, organization, credential, organizations);
     }
+
+    @Override
+    public Weights weights() {
+        return new Weighed(new MemorySize(BigInteger.valueOf(64 * 1024)), Duration.ofMillis(100));
+    }
+
+    record Weighed(MemorySize bodySize, Duration scanTime) implements Weights {}
 
     record One(long requestsPerSecond, OptionalLong burst) implements ForOrganizations, ForOne {}
 

@@ -89,6 +89,7 @@ class RateLimitsTest {
                 "ROLLCALL_RATE_LIMITS_ORGANIZATIONS__0199AAAA_BBBB_7CCC_8DDD_EEEEFFFF0001__BURST", "9");
         var settings = new SmallRyeConfigBuilder()
                 .withSources(new EnvConfigSource(variables, 300))
+                .addDiscoveredConverters()
                 .withMapping(RateLimitsConfig.class)
                 .build()
                 .getConfigMapping(RateLimitsConfig.class);

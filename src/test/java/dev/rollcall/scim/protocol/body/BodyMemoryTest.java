@@ -67,7 +67,7 @@ class BodyMemoryTest {
     }
 
     @Test
-    void whatFindsNoRoomIsUnavailableAndWhatIsServedGivesItsRoomBack() throws Exception {
+    void whatFindsNoRoomBesideItsOwnOrganizationsIsTooMuchAndWhatIsServedGivesItsRoomBack() throws Exception {
         try (var holder = holder()) {
             holder.sendHalf();
             awaitNoRoom();
@@ -117,7 +117,7 @@ class BodyMemoryTest {
                     awaitNoRoom();
                 }
                 for (var i = 0; i < 20; i++) {
-                    assertThat(sendUnannounced(A_THIRD).status()).isEqualTo(503);
+                    assertThat(sendUnannounced(A_THIRD).status()).isEqualTo(429);
                 }
             } finally {
                 statement.execute("UNLOCK TABLES");
@@ -169,7 +169,7 @@ class BodyMemoryTest {
     }
 
     private void awaitNoRoom() {
-        await().atMost(PATIENCE).until(() -> sendUnannounced(A_THIRD).status() == 503);
+        await().atMost(PATIENCE).until(() -> sendUnannounced(A_THIRD).status() == 429);
     }
 
     private void awaitRoomForOneThatTakesNearlyAll() {
@@ -177,12 +177,12 @@ class BodyMemoryTest {
     }
 
     private static void refusedForNow(Answer answer) {
-        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("Retry-After")).contains("2");
         assertThat(answer.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/scim+json"));
         assertThat(answer.text())
-                .contains("urn:ietf:params:scim:api:messages:2.0:Error", "\"status\":\"503\"", "too many large bodies");
+                .contains("urn:ietf:params:scim:api:messages:2.0:Error", "\"status\":\"429\"", "too many large bodies");
     }
 
     private Answer sendAnnounced(String body) {
