@@ -43,13 +43,16 @@ public class Sql {
         void read(Snapshot snapshot) throws IOException;
     }
 
+    /// What a statement begins with into which the driver shall put the values itself, instead of having it prepared.
+    public static final String UNPREPARED = "/*client prepare*/";
+
     private interface Work<T> {
         T run(PreparedStatement statement) throws SQLException;
     }
 
     /// The rows of a query.
     public <T> List<T> query(SqlText query, RowReader<T> reader) {
-        return run(query.sql(), statement -> rows(statement, query, reader));
+        return run(query, statement -> rows(statement, query, reader));
     }
 
     /// The rows of a query as others see them: without what the running transaction has changed. It takes another
@@ -77,7 +80,7 @@ public class Sql {
     private record ConnectionSnapshot(Connection connection) implements Snapshot {
         @Override
         public <T> List<T> query(SqlText query, RowReader<T> reader) {
-            try (var statement = connection.prepareStatement(query.sql())) {
+            try (var statement = connection.prepareStatement(sent(query))) {
                 return rows(statement, query, reader);
             } catch (SQLException e) {
                 throw DatabaseFailure.of(e, false);
@@ -108,7 +111,7 @@ public class Sql {
         if (rows.isEmpty()) {
             return;
         }
-        run(sql, statement -> {
+        run(SqlText.of(sql), statement -> {
             for (var values : rows) {
                 bind(statement, values);
                 statement.addBatch();
@@ -121,7 +124,7 @@ public class Sql {
     ///
     /// @return the number of rows it changed
     public int update(SqlText statement) {
-        return run(statement.sql(), prepared -> {
+        return run(statement, prepared -> {
             bind(prepared, statement.values());
             return prepared.executeUpdate();
         });
@@ -131,7 +134,7 @@ public class Sql {
     ///
     /// @return the number of rows it changed; none where another writer was in the way
     public int updateOrGiveWay(SqlText statement) {
-        return run(statement.sql(), prepared -> {
+        return run(statement, prepared -> {
             bind(prepared, statement.values());
             try {
                 return prepared.executeUpdate();
@@ -144,13 +147,17 @@ public class Sql {
         });
     }
 
-    private <T> T run(String sql, Work<T> work) {
+    private <T> T run(SqlText text, Work<T> work) {
         try (Connection connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+                var statement = connection.prepareStatement(sent(text))) {
             return work.run(statement);
         } catch (SQLException e) {
             throw DatabaseFailure.of(e, QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION);
         }
+    }
+
+    private static String sent(SqlText text) {
+        return text.fixed() ? text.sql() : UNPREPARED + text.sql();
     }
 
     private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {

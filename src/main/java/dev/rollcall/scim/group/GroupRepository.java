@@ -1,6 +1,7 @@
 package dev.rollcall.scim.group;
 
 import dev.rollcall.sql.ResourceIds;
+import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,7 @@ class GroupRepository implements PanacheRepositoryBase<GroupEntity, UUID> {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var query = getEntityManager().createNativeQuery(locking(ids.size()), GroupEntity.class);
+        var query = getEntityManager().createNativeQuery(Sql.UNPREPARED + locking(ids.size()), GroupEntity.class);
         for (var i = 0; i < ids.size(); i++) {
             query.setParameter(i + 1, ResourceIds.bytes(ids.get(i)));
         }
@@ -36,7 +37,8 @@ class GroupRepository implements PanacheRepositoryBase<GroupEntity, UUID> {
     }
 
     // A list that is joined is looked up one by one. With `IN` MariaDB 10.11 reads all groups of the organization for
-    // some hundred identifiers, where organizations have few groups on average.
+    // some hundred identifiers, where organizations have few groups on average. It is not
+    // prepared: MariaDB finds nothing then, since it does not know what the `?` of a list stand for.
     static String locking(int count) {
         return "SELECT STRAIGHT_JOIN g.* FROM (WITH l (id) AS (VALUES " + SqlText.rows(count, 1)
                 + ") SELECT id FROM l) v JOIN scim_group g ON g.id = v.id WHERE g.organization_id = ? FOR UPDATE";
