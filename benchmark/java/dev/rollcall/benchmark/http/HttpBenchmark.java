@@ -8,36 +8,35 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// Measures requests in interleaved rounds and writes `http.csv`: `HttpBenchmark ROUNDS SECONDS WARM-UP FOLDER
-/// RESULT-FILE JDBC-URL DATABASE-PID TOKEN NAME=URL,PID...`. Names that begin with `ceiling` are ceilings; all
+/// RESULT-FILE JDBC-URL TOKEN NAME=URL,PID,DATABASE-PID...`. Names that begin with `ceiling` are ceilings; all
 /// processes are on the one database, which holds nothing but an organization. User and password come from the
 /// environment, as for the service.
 public final class HttpBenchmark {
-    private static final int FIXED = 8;
+    private static final int FIXED = 7;
+    private static final String SCRIPT = "benchmark/wrk/requests.lua";
 
     private final int rounds;
     private final int seconds;
     private final int warmUp;
     private final Wrk wrk;
     private final List<Target> targets;
-    private final StringBuilder csv = new StringBuilder("request,target,round,requests,requests per second,median ms,"
-            + "p99 ms,errors,service processor us,database processor us\n");
+    private final StringBuilder csv = new StringBuilder("request,target,round," + Wrk.COLUMNS + "\n");
     private int variant;
 
     private HttpBenchmark(String[] arguments) {
         rounds = Integer.parseInt(arguments[0]);
         seconds = Integer.parseInt(arguments[1]);
         warmUp = Integer.parseInt(arguments[2]);
-        wrk = new Wrk(Path.of(arguments[3]), Long.parseLong(arguments[6]));
+        wrk = new Wrk(SCRIPT, Path.of(arguments[3]));
         targets = Arrays.stream(arguments).skip(FIXED).map(Target::parse).toList();
     }
 
     /// Runs the command.
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         var benchmark = new HttpBenchmark(arguments);
-        benchmark.prepare(arguments[5], arguments[7]);
+        benchmark.prepare(arguments[5], arguments[6]);
         benchmark.warmUp();
         benchmark.measure();
         Files.writeString(Path.of(arguments[4]), benchmark.csv);
@@ -58,7 +57,7 @@ public final class HttpBenchmark {
         for (var target : targets) {
             for (var operation : Operation.values()) {
                 if (target.answers(operation)) {
-                    wrk.run(operation, target, operation.hasCeiling() ? warmUp : 2, ++variant);
+                    run(operation, target, operation.hasCeiling() ? warmUp : 2);
                 }
             }
         }
@@ -69,7 +68,7 @@ public final class HttpBenchmark {
             for (var operation : Operation.values()) {
                 for (var target : inOrder(round)) {
                     if (target.answers(operation)) {
-                        add(operation, target, round, wrk.run(operation, target, seconds, ++variant));
+                        add(operation, target, round, run(operation, target, seconds));
                     }
                 }
             }
@@ -83,19 +82,12 @@ public final class HttpBenchmark {
         return round % 2 == 0 ? order.reversed() : order;
     }
 
+    private Wrk.Run run(Operation operation, Target target, int seconds) throws IOException, InterruptedException {
+        return wrk.run(target, operation.connections(), seconds, operation.key(), ++variant);
+    }
+
     private void add(Operation operation, Target target, int round, Wrk.Run run) {
-        csv.append(String.format(
-                Locale.ROOT,
-                "%s,%s,%d,%d,%.1f,%.3f,%.3f,%d,%.1f,%.1f%n",
-                operation.key(),
-                target.name(),
-                round,
-                run.requests(),
-                run.perSecond(),
-                run.medianMillis(),
-                run.p99Millis(),
-                run.errors(),
-                run.serviceMicros(),
-                run.databaseMicros()));
+        csv.append(String.join(",", operation.key(), target.name(), Integer.toString(round), run.asCsv()))
+                .append('\n');
     }
 }

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /// The service over HTTP, one request at a time.
-record ScimService(String url, String token) {
+public record ScimService(String url, String token) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int REFUSED = 400;
 
@@ -27,7 +27,7 @@ record ScimService(String url, String token) {
     /// Sends a request, which has to succeed.
     ///
     /// @param body empty for none
-    String send(String method, String path, String body) throws IOException, InterruptedException {
+    public String send(String method, String path, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url + "/scim/v2" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/scim+json")

@@ -18,6 +18,9 @@ final class SentStatements {
     private static final Pattern LINE =
             Pattern.compile("(?:^|\\n)(?:\\d{6}\\s+[\\d:]+)?\\s+\\d+ ([A-Z]\\w+( \\w+)?)\\t");
 
+    // A statement that is prepared is there a second time when it is run.
+    private static final Pattern PREPARED = Pattern.compile("(?m)^(?:\\d{6}\\s+[\\d:]+)?\\s+\\d+ Prepare\\t.*$");
+
     private static final List<String> TABLES =
             List.of("scim_user", "scim_group", "group_member", "resource_value", "provisioning_event");
 
@@ -45,7 +48,7 @@ final class SentStatements {
 
     /// The statements of a log.
     static List<String> statements(String log) {
-        var text = TEXT.matcher(log).replaceAll("?");
+        var text = TEXT.matcher(PREPARED.matcher(log).replaceAll("")).replaceAll("?");
         return LINE.splitAsStream(text)
                 .skip(1)
                 .map(SentStatements::withoutValues)
@@ -57,6 +60,7 @@ final class SentStatements {
     static String withoutValues(String statement) {
         return NUMBER.matcher(TEXT.matcher(statement).replaceAll("?"))
                 .replaceAll("?")
+                .replace("/*client prepare*/", "")
                 .strip();
     }
 

@@ -5,20 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// A process that answers requests: `NAME=URL,PID`. Names that begin with `ceiling` are ceilings.
-record Target(String name, String url, long pid) {
+/// A process that answers requests, and that of its database: `NAME=URL,PID,PID`. Names that begin with `ceiling` are
+/// ceilings.
+public record Target(String name, String url, long pid, long databasePid) {
     // What Linux counts in, whatever the kernel's own clock is.
     private static final long TICKS_PER_SECOND = 100;
 
     private static final int USER_TIME = 11;
 
-    static Target parse(String argument) {
+    /// Reads one as it is named above.
+    public static Target parse(String argument) {
         var equals = argument.indexOf('=');
-        var comma = argument.lastIndexOf(',');
-        return new Target(
-                argument.substring(0, equals),
-                argument.substring(equals + 1, comma),
-                Long.parseLong(argument.substring(comma + 1)));
+        var rest = argument.substring(equals + 1).split(",", -1);
+        return new Target(argument.substring(0, equals), rest[0], Long.parseLong(rest[1]), Long.parseLong(rest[2]));
     }
 
     boolean isCeiling() {

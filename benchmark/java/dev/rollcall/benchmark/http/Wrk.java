@@ -4,48 +4,69 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// Sends requests with `wrk`.
 ///
-/// @param folder what `benchmark/wrk/requests.lua` reads
-/// @param databasePid the process of the database, whose processor time is measured, too
-record Wrk(Path folder, long databasePid) {
-    private static final String SCRIPT = "benchmark/wrk/requests.lua";
+/// @param script what makes the requests, and says in the end how many there were
+/// @param folder what it reads
+public record Wrk(String script, Path folder) {
+    /// The names of what {@link Run#asCsv} tells.
+    public static final String COLUMNS =
+            "requests,requests per second,median ms,p99 ms,errors,service processor us," + "database processor us";
+
     private static final String RESULT = "RESULT ";
 
     /// What came of one run.
     ///
     /// @param serviceMicros processor time of the service for one request
     /// @param databaseMicros processor time of the database for one request
-    record Run(
+    public record Run(
             long requests,
             double perSecond,
             double medianMillis,
             double p99Millis,
             long errors,
             double serviceMicros,
-            double databaseMicros) {}
+            double databaseMicros) {
+        /// All of it, as cells of a table.
+        public String asCsv() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d,%.1f,%.3f,%.3f,%d,%.1f,%.1f",
+                    requests,
+                    perSecond,
+                    medianMillis,
+                    p99Millis,
+                    errors,
+                    serviceMicros,
+                    databaseMicros);
+        }
+    }
 
-    /// Sends requests of a kind for some seconds.
+    /// Sends requests for some seconds.
     ///
+    /// @param kind what the script sends
     /// @param variant another number for every run
-    Run run(Operation operation, Target target, int seconds, int variant) throws IOException, InterruptedException {
+    public Run run(Target target, int connections, int seconds, String kind, int variant)
+            throws IOException, InterruptedException {
         var service = Target.processorMicros(target.pid());
-        var database = Target.processorMicros(databasePid);
+        var database = Target.processorMicros(target.databasePid());
         var result = result(List.of(
                 "wrk",
                 "-t1",
-                "-c" + operation.connections(),
+                "-c" + connections,
                 "-d" + seconds + "s",
                 "--timeout",
                 "30s",
                 "-s",
-                SCRIPT,
+                script,
                 target.url(),
                 "--",
-                operation.key(),
+                kind,
                 folder.toString(),
-                Integer.toString(variant)));
+                Integer.toString(variant),
+                target.name()));
         var requests = Math.max(1, result[0]);
         return new Run(
                 result[0],
@@ -54,7 +75,7 @@ record Wrk(Path folder, long databasePid) {
                 result[3] / 1e3,
                 result[4],
                 (double) (Target.processorMicros(target.pid()) - service) / requests,
-                (double) (Target.processorMicros(databasePid) - database) / requests);
+                (double) (Target.processorMicros(target.databasePid()) - database) / requests);
     }
 
     private static long[] result(List<String> command) throws IOException, InterruptedException {

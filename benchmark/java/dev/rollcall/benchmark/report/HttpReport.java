@@ -112,12 +112,12 @@ final class HttpReport {
                 .toArray();
     }
 
-    private static String rate(double[] values) {
+    static String rate(double[] values) {
         var median = median(values);
         return median < 100 ? BarChart.number(median) : String.format(Locale.ROOT, "%,.0f", median);
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         var sorted = DoubleStream.of(values).sorted().toArray();
         if (sorted.length == 0) {
             return 0;

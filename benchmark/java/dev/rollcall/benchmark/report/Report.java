@@ -25,6 +25,10 @@ public final class Report {
         if (Files.exists(jmh)) {
             document.replace("jmh", new JmhReport(Csv.read(jmh)).table());
         }
+        var compare = results.resolve("compare.csv");
+        if (Files.exists(compare)) {
+            document.replace("compare", CompareReport.of(compare).table());
+        }
         var http = results.resolve("http.csv");
         if (Files.exists(http)) {
             var report = new HttpReport(Csv.read(http));

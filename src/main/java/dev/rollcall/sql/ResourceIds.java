@@ -1,6 +1,9 @@
 package dev.rollcall.sql;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +32,17 @@ public final class ResourceIds {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
+    }
+
+    /// The bytes of identifiers for a list in a statement, the last one several times: there are as many as the next
+    /// power of two, so that a statement that is prepared has few texts.
+    public static List<byte[]> padded(Collection<UUID> ids) {
+        var bytes = new ArrayList<byte[]>();
+        ids.forEach(id -> bytes.add(bytes(id)));
+        while (Integer.bitCount(bytes.size()) > 1) {
+            bytes.add(bytes.getLast());
+        }
+        return bytes;
     }
 
     /// The identifier behind bytes of the database.

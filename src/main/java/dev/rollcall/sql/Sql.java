@@ -20,6 +20,9 @@ import javax.sql.DataSource;
 /// database is away or another was in the way.
 @ApplicationScoped
 public class Sql {
+    /// What a statement begins with into which the driver shall put the values itself, instead of having it prepared.
+    static final String UNPREPARED = "/*client prepare*/";
+
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
 
@@ -54,14 +57,14 @@ public class Sql {
 
     /// The rows of a query.
     public <T> List<T> query(SqlText query, RowReader<T> reader) {
-        return run(query.sql(), statement -> rows(statement, query, reader));
+        return run(query, statement -> rows(statement, query, reader));
     }
 
     /// The rows of a query that may take no longer than so many whole seconds; 0 for as long as it likes.
     ///
     /// @throws StatementTimeoutException where the database has ended it for that
     public <T> List<T> query(SqlText query, Duration longest, RowReader<T> reader) {
-        return run(query.sql(), statement -> {
+        return run(query, statement -> {
             statement.setQueryTimeout(Math.toIntExact(longest.toSeconds()));
             return rows(statement, query, reader);
         });
@@ -92,7 +95,7 @@ public class Sql {
     private record ConnectionSnapshot(Connection connection) implements Snapshot {
         @Override
         public <T> List<T> query(SqlText query, RowReader<T> reader) {
-            try (var statement = connection.prepareStatement(query.sql())) {
+            try (var statement = connection.prepareStatement(sent(query))) {
                 return rows(statement, query, reader);
             } catch (SQLException e) {
                 throw DatabaseFailure.of(e, false);
@@ -123,7 +126,7 @@ public class Sql {
         if (rows.isEmpty()) {
             return;
         }
-        run(sql, statement -> {
+        run(SqlText.of(sql), statement -> {
             for (var values : rows) {
                 bind(statement, values);
                 statement.addBatch();
@@ -136,7 +139,7 @@ public class Sql {
     ///
     /// @return the number of rows it changed
     public int update(SqlText statement) {
-        return run(statement.sql(), prepared -> {
+        return run(statement, prepared -> {
             bind(prepared, statement.values());
             return prepared.executeUpdate();
         });
@@ -191,7 +194,7 @@ public class Sql {
     ///
     /// @return the number of rows it changed; none where another writer was in the way
     public int updateOrGiveWay(SqlText statement) {
-        return run(statement.sql(), prepared -> {
+        return run(statement, prepared -> {
             bind(prepared, statement.values());
             try {
                 return prepared.executeUpdate();
@@ -204,14 +207,18 @@ public class Sql {
         });
     }
 
-    private <T> T run(String sql, Work<T> work) {
+    private <T> T run(SqlText text, Work<T> work) {
         flush();
         try (Connection connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+                var statement = connection.prepareStatement(sent(text))) {
             return work.run(statement);
         } catch (SQLException e) {
             throw DatabaseFailure.of(e, QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION);
         }
+    }
+
+    static String sent(SqlText text) {
+        return text.fixed() ? text.sql() : UNPREPARED + text.sql();
     }
 
     private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {

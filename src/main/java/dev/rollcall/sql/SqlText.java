@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A piece of SQL and the values of its `?`, in order. Text of a client is only ever among the values.
-public record SqlText(String sql, List<Object> values) {
+///
+/// @param fixed whether it is a whole statement that the database prepares: one of few texts, that is sent often
+public record SqlText(String sql, List<Object> values, boolean fixed) {
     /// The condition that every row meets.
     public static final SqlText TRUE = of("TRUE");
 
@@ -15,6 +17,12 @@ public record SqlText(String sql, List<Object> values) {
 
     public SqlText {
         values = List.copyOf(values);
+    }
+
+    /// A piece, or a statement that is not prepared. What is prepared is kept for each connection, and there is no room
+    /// for as many texts as clients send filters.
+    public SqlText(String sql, List<Object> values) {
+        this(sql, values, false);
     }
 
     /// A piece with its values.
@@ -54,6 +62,11 @@ public record SqlText(String sql, List<Object> values) {
     /// This and then `next`, which has no values.
     public SqlText followedBy(String next) {
         return within("", next);
+    }
+
+    /// This as a whole statement that the database prepares.
+    public SqlText prepared() {
+        return new SqlText(sql, values, true);
     }
 
     /// The opposite of this condition.

@@ -13,9 +13,6 @@ final class Waiting implements Synchronization {
     /// 16 MiB unless told otherwise, and escapes may double what is sent.
     private static final int LARGEST_PACKET = 1 << 20;
 
-    // The server prepares no text of several statements; the driver is told not to try.
-    private static final String UNPREPARED = "/*client prepare*/";
-
     private final Consumer<List<Statement>> sender;
     private List<Statement> statements = new ArrayList<>();
     private long size;
@@ -65,13 +62,13 @@ final class Waiting implements Synchronization {
         sender.accept(all);
     }
 
-    /// The statements in one text.
+    /// The statements in one text, which no server prepares where they are several.
     static String text(List<Statement> statements) {
         return statements.size() == 1
-                ? statements.getFirst().text().sql()
+                ? Sql.sent(statements.getFirst().text())
                 : statements.stream()
                         .map(statement -> statement.text().sql())
-                        .collect(Collectors.joining("; ", UNPREPARED, ""));
+                        .collect(Collectors.joining("; ", Sql.UNPREPARED, ""));
     }
 
     /// The values of all of them.

@@ -101,6 +101,6 @@ class LaterTest {
         List.of("C", "D").forEach(text -> waiting.add(new Waiting.Statement(SqlText.of(text, large), false)));
         waiting.flush();
 
-        assertThat(packets).containsExactly("/*client prepare*/A; B", "C", "D");
+        assertThat(packets).containsExactly("/*client prepare*/A; B", "/*client prepare*/C", "/*client prepare*/D");
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResourceIdsTest {
@@ -44,6 +45,17 @@ class ResourceIdsTest {
             })
     void whatNoResourceCanBeCalledIsNone(String text) {
         assertThat(ResourceIds.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "1,1", "2,2", "3,4", "5,8", "100,128", "128,128"})
+    void aListIsAsLongAsThePowerOfTwoThatFollows(int ids, int length) {
+        var all = Stream.generate(UUID::randomUUID).limit(ids).toList();
+
+        var padded = ResourceIds.padded(all);
+
+        assertThat(padded).hasSize(length);
+        assertThat(padded.stream().map(ResourceIds::fromBytes).distinct()).containsExactlyElementsOf(all);
     }
 
     @Test

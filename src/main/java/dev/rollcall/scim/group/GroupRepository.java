@@ -54,7 +54,8 @@ class GroupRepository {
     }
 
     // A list that is joined is looked up one by one. With `IN` MariaDB 10.11 reads all groups of the organization for
-    // some hundred identifiers, where organizations have few groups on average.
+    // some hundred identifiers, where organizations have few groups on average. It is not
+    // prepared: MariaDB finds nothing then, since it does not know what the `?` of a list stand for.
     static String locking(int count) {
         return "SELECT STRAIGHT_JOIN g.* FROM (WITH l (id) AS (VALUES " + SqlText.rows(count, 1)
                 + ") SELECT id FROM l) v JOIN scim_group g ON g.id = v.id WHERE g.organization_id = ? FOR UPDATE";

@@ -19,25 +19,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Reads `groups` of users, a page of them at a time. Most users are in no group that is itself in one, and for
-/// them one plain look-up says everything; the way up through nested groups costs several times as much, so that
-/// only those go it who have one. A row that names a group that is gone says nothing.
+/// Reads `groups` of users, a page of them at a time. One plain look-up finds the groups that users are in and those
+/// that these are in; the way further up costs several times as much, so that only those go it who have one. A row
+/// that names a group that is gone says nothing.
 @ApplicationScoped
 public class GroupsOfUsers {
+    // The last one: whether the way goes further up.
     private static final List<String> COLUMNS = List.of(
             "m.member_id",
-            "m.group_id",
-            "'direct'",
+            "g.id",
             "JSON_VALUE(g.document, '$.displayName')",
-            "EXISTS (SELECT 1 FROM group_member o WHERE o.organization_id = m.organization_id AND o.member_id = m.group_id)");
+            "h.id",
+            "JSON_VALUE(h.document, '$.displayName')",
+            "h.id IS NOT NULL AND EXISTS"
+                    + " (SELECT 1 FROM group_member o WHERE o.organization_id = u.organization_id AND o.member_id = u.group_id)");
 
     private static final String SELECT = "SELECT " + String.join(", ", COLUMNS);
     private static final FurtherColumns FURTHER = new FurtherColumns(COLUMNS);
 
-    private static final String DIRECT = " FROM group_member m JOIN scim_group g ON g.id = m.group_id"
-            + " WHERE m.organization_id = ? AND m.member_id IN (ids)";
+    private static final String NEAR = " FROM group_member m JOIN scim_group g ON g.id = m.group_id"
+            + " LEFT JOIN group_member u ON u.organization_id = m.organization_id AND u.member_id = m.group_id"
+            + " LEFT JOIN scim_group h ON h.id = u.group_id WHERE m.organization_id = ? AND m.member_id IN (ids)";
 
     // A group that can be reached over several paths is there once, as a direct one if it is that as well.
     private static final String ALL =
@@ -45,9 +52,8 @@ public class GroupsOfUsers {
                     + " JOIN scim_group l ON l.id = m.group_id WHERE m.organization_id = ? AND m.member_id IN (ids)"
                     + " UNION SELECT up.member_id, m.group_id, 0 FROM up JOIN group_member m ON m.organization_id = ? AND m.member_id = up.group_id"
                     + " JOIN scim_group l ON l.id = m.group_id)"
-                    + " SELECT up.member_id, up.group_id, IF(MAX(up.direct), 'direct', 'indirect'),"
-                    + " JSON_VALUE(g.document, '$.displayName'), FALSE FROM up JOIN scim_group g ON g.id = up.group_id"
-                    + " GROUP BY up.member_id, up.group_id";
+                    + " SELECT up.member_id, up.group_id, MAX(up.direct), JSON_VALUE(g.document, '$.displayName')"
+                    + " FROM up JOIN scim_group g ON g.id = up.group_id GROUP BY up.member_id, up.group_id";
 
     private final Sql sql;
     private final ResourceRows rows;
@@ -57,8 +63,6 @@ public class GroupsOfUsers {
         this.rows = rows;
     }
 
-    private record Membership(UUID user, String groupId, ScimValue group, boolean nested) {}
-
     /// A user, and the groups that it is in.
     public record UserWithGroups(ScimResource user, List<ScimValue> groups) {
         public UserWithGroups {
@@ -66,13 +70,21 @@ public class GroupsOfUsers {
         }
     }
 
-    /// The user with this identifier and its groups, as {@link #of} gives them. Where none of these is in
-    /// another one, it is one statement.
+    /// A group as a row names it.
+    private record Group(UUID id, String displayName) {}
+
+    /// A group that a user is in, one of those that it is in itself, and whether that is in another one.
+    private record Way(UUID user, Group group, @Nullable Group outer, boolean goesOn) {}
+
+    /// A group that a user is in somehow.
+    private record Membership(UUID user, Group group, boolean direct) {}
+
+    /// The user with this identifier and its groups, as {@link #of} gives them. Where groups are nested no deeper than
+    /// once, it is one statement.
     public Optional<UserWithGroups> find(
             ResourceType type, String table, UUID organizationId, UUID user, String baseUri) {
-        var direct = new Further<>(
-                FURTHER, direct(organizationId, List.of(user)), row -> membership(row, FurtherColumns.FIRST, baseUri));
-        return rows.find(type, table, organizationId, user, direct)
+        var near = new Further<>(FURTHER, near(organizationId, List.of(user)), row -> way(row, FurtherColumns.FIRST));
+        return rows.find(type, table, organizationId, user, near)
                 .map(found -> new UserWithGroups(
                         found.resource(),
                         all(organizationId, found.further(), baseUri).getOrDefault(user, List.of())));
@@ -81,52 +93,68 @@ public class GroupsOfUsers {
     /// The groups of each user that is in any, directly and through other groups, in the order of their
     /// identifiers.
     public Map<UUID, List<ScimValue>> of(UUID organizationId, Collection<UUID> users, String baseUri) {
-        var direct = direct(organizationId, users).within(SELECT, "");
-        return all(organizationId, sql.query(direct, row -> membership(row, 1, baseUri)), baseUri);
+        var near = near(organizationId, users).within(SELECT, "").prepared();
+        return all(organizationId, sql.query(near, row -> way(row, 1)), baseUri);
     }
 
-    private static SqlText direct(UUID organizationId, Collection<UUID> users) {
-        return new SqlText(Members.withIds(DIRECT, users), values(organizationId, users));
+    private static SqlText near(UUID organizationId, Collection<UUID> users) {
+        return Members.withIds(SqlText.of(NEAR, ResourceIds.bytes(organizationId)), users);
     }
 
-    private Map<UUID, List<ScimValue>> all(UUID organizationId, List<Membership> direct, String baseUri) {
-        var groups = grouped(direct);
-        var climbing = direct.stream()
-                .filter(Membership::nested)
-                .map(Membership::user)
-                .distinct()
-                .toList();
-        if (!climbing.isEmpty()) {
-            var values = values(organizationId, climbing);
-            values.add(ResourceIds.bytes(organizationId));
-            var all = new SqlText(Members.withIds(ALL, climbing), values);
-            groups.putAll(grouped(sql.query(all, row -> membership(row, 1, baseUri))));
+    private Map<UUID, List<ScimValue>> all(UUID organizationId, List<Way> near, String baseUri) {
+        var climbing = near.stream().filter(Way::goesOn).map(Way::user).collect(Collectors.toUnmodifiableSet());
+        var memberships = new ArrayList<Membership>();
+        for (var way : near) {
+            if (!climbing.contains(way.user())) {
+                memberships.add(new Membership(way.user(), way.group(), true));
+                if (way.outer() != null) {
+                    memberships.add(new Membership(way.user(), way.outer(), false));
+                }
+            }
         }
-        return groups;
+        if (!climbing.isEmpty()) {
+            var organization = ResourceIds.bytes(organizationId);
+            var all = Members.withIds(SqlText.of(ALL, organization), climbing).within("", "", organization);
+            memberships.addAll(sql.query(all, GroupsOfUsers::membership));
+        }
+        return shown(memberships, baseUri);
     }
 
-    private static Membership membership(ResultSet row, int first, String baseUri) throws SQLException {
-        var user = ResourceIds.fromBytes(row.getBytes(first));
-        var id = ResourceIds.fromBytes(row.getBytes(first + 1)).toString();
-        var group = Members.element(
-                id, ReferencedType.GROUP.locations(baseUri) + id, row.getString(first + 2), row.getString(first + 3));
-        return new Membership(user, id, group, row.getBoolean(first + 4));
+    private static Way way(ResultSet row, int first) throws SQLException {
+        var outer = row.getBytes(first + 3);
+        return new Way(
+                ResourceIds.fromBytes(row.getBytes(first)),
+                new Group(ResourceIds.fromBytes(row.getBytes(first + 1)), row.getString(first + 2)),
+                outer == null ? null : new Group(ResourceIds.fromBytes(outer), row.getString(first + 4)),
+                row.getBoolean(first + 5));
     }
 
-    // Sorting a few rows here costs less than it costs the database.
-    private static Map<UUID, List<ScimValue>> grouped(List<Membership> memberships) {
-        var grouped = new HashMap<UUID, List<ScimValue>>();
+    private static Membership membership(ResultSet row) throws SQLException {
+        return new Membership(
+                ResourceIds.fromBytes(row.getBytes(1)),
+                new Group(ResourceIds.fromBytes(row.getBytes(2)), row.getString(4)),
+                row.getBoolean(3));
+    }
+
+    // Sorting a few rows here costs less than it costs the database. A direct membership comes first, and is what
+    // is left of several.
+    private static Map<UUID, List<ScimValue>> shown(List<Membership> memberships, String baseUri) {
+        var sorted = new HashMap<UUID, Map<String, ScimValue>>();
         memberships.stream()
-                .sorted(Comparator.comparing(Membership::groupId))
-                .forEach(found -> grouped.computeIfAbsent(found.user(), _ -> new ArrayList<>())
-                        .add(found.group()));
-        return grouped;
-    }
-
-    private static List<Object> values(UUID organizationId, Collection<UUID> ids) {
-        var values = new ArrayList<Object>();
-        values.add(ResourceIds.bytes(organizationId));
-        ids.forEach(id -> values.add(ResourceIds.bytes(id)));
-        return values;
+                .sorted(Comparator.comparing(Membership::direct).reversed())
+                .forEach(one -> {
+                    var id = one.group().id().toString();
+                    sorted.computeIfAbsent(one.user(), _ -> new TreeMap<>())
+                            .putIfAbsent(
+                                    id,
+                                    Members.element(
+                                            id,
+                                            ReferencedType.GROUP.locations(baseUri) + id,
+                                            one.direct() ? "direct" : "indirect",
+                                            one.group().displayName()));
+                });
+        var shown = new HashMap<UUID, List<ScimValue>>();
+        sorted.forEach((user, groups) -> shown.put(user, List.copyOf(groups.values())));
+        return shown;
     }
 }

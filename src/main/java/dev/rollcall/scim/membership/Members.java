@@ -45,9 +45,10 @@ public class Members implements RowAttribute {
             + "IF(m.member_type = 'Group', g.id, u.id) IS NOT NULL AND ";
 
     // One statement sees one moment: each group with its version, and the members.
-    private static final String OF_GROUPS = "SELECT r.id, NULL, NULL, NULL, r.version FROM " + TABLE
-            + " r WHERE r.organization_id = ? AND r.id IN (ids) UNION ALL (SELECT " + COLUMNS + ", 0" + LIVE
-            + "m.group_id IN (ids) ORDER BY m.group_id, m.member_id LIMIT ?)";
+    private static final String VERSIONS = "SELECT r.id, NULL, NULL, NULL, r.version FROM " + TABLE
+            + " r WHERE r.organization_id = ? AND r.id IN (ids)";
+    private static final String MEMBERS_OF =
+            " UNION ALL (SELECT " + COLUMNS + ", 0" + LIVE + "m.group_id IN (ids) ORDER BY m.group_id, m.member_id";
 
     private static final String OF_GROUP =
             "SELECT " + COLUMNS + LIVE + "m.group_id = ? AND m.member_id > ? ORDER BY m.member_id LIMIT " + BATCH;
@@ -120,13 +121,11 @@ public class Members implements RowAttribute {
 
     private static SqlText ofGroups(UUID organizationId, List<ScimResource> groups, int limit) {
         var organization = ResourceIds.bytes(organizationId);
-        var values = new ArrayList<Object>();
-        for (var part = 0; part < 2; part++) {
-            values.add(organization);
-            groups.forEach(group -> values.add(ResourceIds.bytes(UUID.fromString(group.id()))));
-        }
-        values.add(limit);
-        return new SqlText(withIds(OF_GROUPS, groups), values);
+        var ids = groups.stream().map(group -> UUID.fromString(group.id())).toList();
+        return withIds(SqlText.of(VERSIONS, organization), ids)
+                .followedBy(withIds(SqlText.of(MEMBERS_OF, organization), ids))
+                .within("", " LIMIT ?)", limit)
+                .prepared();
     }
 
     @Override
@@ -184,8 +183,10 @@ public class Members implements RowAttribute {
         return new ScimValue.Complex(members);
     }
 
-    /// A query with a placeholder for each identifier in the place of `(ids)`.
-    static String withIds(String query, Collection<?> ids) {
-        return query.replace("(ids)", "(" + SqlText.placeholders(ids.size()) + ")");
+    /// A query with a list of identifiers in the place of `(ids)`, behind all other values.
+    static SqlText withIds(SqlText query, Collection<UUID> ids) {
+        var list = ResourceIds.padded(ids);
+        return new SqlText(query.sql().replace("(ids)", "(" + SqlText.placeholders(list.size()) + ")"), query.values())
+                .within("", "", list.toArray());
     }
 }

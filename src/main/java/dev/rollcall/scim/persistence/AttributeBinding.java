@@ -87,6 +87,11 @@ sealed interface AttributeBinding {
             };
         }
 
+        @Override
+        public SearchCost cost(Condition.Compare compare) {
+            return compare.op() == CompareOp.EQ ? SearchCost.LIST : SearchCost.SCAN;
+        }
+
         // Not a value of the statement: each of the two is a plan of its own.
         private SqlText is(Condition.Compare compare) {
             return SqlText.of("(r." + column + " <=> " + (isTrue(compare) ? "TRUE" : "FALSE") + ")");

@@ -37,7 +37,8 @@ public class ResourceRows {
         var query = table.restriction().equals(SqlText.TRUE)
                 ? byId
                 : byId.followedBy(" AND ").followedBy(table.restriction());
-        return sql.query(query, row -> resource(table.type(), row)).stream().findFirst();
+        return sql.query(query.prepared(), row -> resource(table.type(), row)).stream()
+                .findFirst();
     }
 
     /// The resource with this identifier as it is in a snapshot.
@@ -89,7 +90,7 @@ public class ResourceRows {
         var query = byId(columns.ofResource, table, organizationId, id)
                 .followedBy(further.source().within(columns.ofFurther, ""));
         sql.query(
-                query,
+                query.prepared(),
                 row -> row.getBytes(1) == null
                         ? rows.add(further.reader().read(row))
                         : resources.add(resource(type, row)));

@@ -77,13 +77,14 @@ public final class RowTable<E extends ResourceEntity> {
 
     /// The row of an organization with this identifier.
     public Optional<E> find(UUID organizationId, UUID id) {
-        return list(organizationId, byId(id)).stream().findFirst();
+        return query(of(organizationId, byId(id)).prepared()).stream().findFirst();
     }
 
     /// The same, locked until the transaction ends: changes of one resource wait for each other instead of losing a
     /// race.
     public Optional<E> lock(UUID organizationId, UUID id) {
-        return list(organizationId, byId(id).followedBy(" FOR UPDATE")).stream().findFirst();
+        return query(of(organizationId, byId(id).followedBy(" FOR UPDATE")).prepared()).stream()
+                .findFirst();
     }
 
     private static SqlText byId(UUID id) {
@@ -92,9 +93,13 @@ public final class RowTable<E extends ResourceEntity> {
 
     /// The rows `t` of an organization that meet a condition; what orders or locks them may follow it.
     public List<E> list(UUID organizationId, SqlText condition) {
+        return query(of(organizationId, condition));
+    }
+
+    private SqlText of(UUID organizationId, SqlText condition) {
         var all = SqlText.of(
                 "SELECT t.* FROM " + table + " t WHERE " + OF_ORGANIZATION, ResourceIds.bytes(organizationId));
-        return query(all.followedBy(condition));
+        return all.followedBy(condition);
     }
 
     /// The rows that a query gives with every column.

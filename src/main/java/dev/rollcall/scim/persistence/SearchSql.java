@@ -1,5 +1,6 @@
 package dev.rollcall.scim.persistence;
 
+import dev.rollcall.scim.filter.CompareOp;
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.persistence.Search.OfType;
 import dev.rollcall.scim.persistence.Search.Position;
@@ -47,7 +48,27 @@ final class SearchSql {
     /// The rows of a slice: `id`, `created`, `last_modified`, `version`, `document`, the sort value `k`, and
     /// the number of the type `t`.
     SqlText slice(Slice slice) {
-        return search.types().size() == 1 ? ofOneType(slice) : ofSeveralTypes(slice);
+        return prepared(search.types().size() == 1 ? ofOneType(slice) : ofSeveralTypes(slice));
+    }
+
+    /// Pages and look-ups by one value are prepared; other filters and orders make more texts than a connection can
+    /// keep.
+    private SqlText prepared(SqlText statement) {
+        return search.types().size() == 1
+                        && !sorted
+                        && isPlain(search.types().getFirst().condition())
+                ? statement.prepared()
+                : statement;
+    }
+
+    private static boolean isPlain(Condition condition) {
+        return switch (condition) {
+            case Condition.And(var operands) -> operands.isEmpty();
+            case Condition.Compare compare -> compare.op() == CompareOp.EQ;
+            case Condition.ElementMatches matches ->
+                matches.condition() instanceof Condition.Compare compare && compare.op() == CompareOp.EQ;
+            case Condition.Or _, Condition.Not _, Condition.Present _ -> false;
+        };
     }
 
     private SqlText ofOneType(Slice slice) {
@@ -204,6 +225,6 @@ final class SearchSql {
                             ? matching.within("(SELECT COUNT(*)", ")")
                             : matching.within("(SELECT COUNT(*) FROM (SELECT 1", " LIMIT ?) c)", most));
         }
-        return SqlText.joined(" + ", counts).within("SELECT ", "");
+        return prepared(SqlText.joined(" + ", counts).within("SELECT ", ""));
     }
 }

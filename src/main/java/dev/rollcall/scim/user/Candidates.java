@@ -48,6 +48,9 @@ class Candidates {
             "(SELECT 7, id, deleted FROM person FORCE INDEX (person_account) WHERE organization_id = ?"
                     + " AND account_key IN (keys) AND purge_at > ?)";
 
+    // Each number of addresses is a text of its own.
+    private static final int USUAL_ADDRESSES = 4;
+
     private final Sql sql;
     private final Clock clock;
 
@@ -106,7 +109,8 @@ class Candidates {
         }
         var query = new SqlText(
                 String.join(" UNION ALL ", parts.stream().map(SqlText::sql).toList()),
-                parts.stream().flatMap(part -> part.values().stream()).toList());
+                parts.stream().flatMap(part -> part.values().stream()).toList(),
+                sought.addresses().size() <= USUAL_ADDRESSES);
         return sql
                 .query(
                         query,

@@ -17,7 +17,6 @@ import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,13 +158,12 @@ class ManagerLinks {
     }
 
     private Map<UUID, Optional<String>> names(UUID organizationId, List<UUID> ids) {
-        var values = new ArrayList<Object>();
-        values.add(ResourceIds.bytes(organizationId));
-        ids.forEach(id -> values.add(ResourceIds.bytes(id)));
-        var query = new SqlText(
-                "SELECT id, JSON_VALUE(document, '$.displayName') FROM scim_user WHERE organization_id = ? AND id IN ("
-                        + SqlText.placeholders(ids.size()) + ")",
-                values);
+        var list = ResourceIds.padded(ids);
+        var query = SqlText.of(
+                        "SELECT id, JSON_VALUE(document, '$.displayName') FROM scim_user WHERE organization_id = ?",
+                        ResourceIds.bytes(organizationId))
+                .within("", " AND id IN (" + SqlText.placeholders(list.size()) + ")", list.toArray())
+                .prepared();
         var names = new HashMap<UUID, Optional<String>>();
         sql.query(
                         query,
