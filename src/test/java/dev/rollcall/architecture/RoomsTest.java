@@ -54,11 +54,11 @@ class RoomsTest {
             security.operator   -> audit digest organization refusal security sql startup time token token.state
             security.session    -> audit digest refusal security sql time token token.state web
             security.foreign    -> refusal security startup token
-            security.signin     -> api.problem organization security.session startup web
+            security.signin     -> api.problem organization security security.session startup web
             security.throttling -> api.problem security startup throttling
             security.door       -> api.problem refusal security security.foreign security.operator security.session \
             security.throttling web
-            security.link       -> audit digest organization refusal security.session sql time
+            security.link       -> audit digest organization refusal security security.session sql time
 
             scim.protocol       -> scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> scim.error scim.protocol scim.schema

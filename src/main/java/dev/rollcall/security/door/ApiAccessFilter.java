@@ -77,8 +77,11 @@ class ApiAccessFilter implements ContainerRequestFilter {
                     case Caller.Operator _ ->
                         "The token lacks the scope " + (reads ? "admin.read" : "admin.write")
                                 + ". Use a token that has it.";
-                    case Caller.Person _ ->
-                        "Only an admin of the organization may do this. Ask one of them, or to become one.";
+                    case Caller.Person person ->
+                        person.mayRead()
+                                ? "This session may look at everything and change nothing. Ask an admin of the"
+                                        + " organization to do this."
+                                : "Only an admin of the organization may do this. Ask one of them, or to become one.";
                 });
     }
 
