@@ -84,7 +84,7 @@ export const patch = (path, body, etag) => call('PATCH', path, { body, etag });
 export const put = (path, body, etag) => call('PUT', path, { body, etag });
 export const remove = (path, etag) => call('DELETE', path, { etag });
 // A click that is sent twice does one thing: the key is made with the click.
-export const post = (path, body = {}) => call('POST', path, { body, key: crypto.randomUUID() });
+export const post = (path, body = {}, signal = undefined) => call('POST', path, { body, key: crypto.randomUUID(), signal });
 
 // The next page of a list, and how to get the one behind it.
 export async function page(path, { query = {}, cursor, limit = 50, signal } = {}) {

@@ -3,6 +3,7 @@ import { Part, html, nothing } from './parts/element.js';
 import { trouble, waiting } from './parts/problem.js';
 import './parts/announcer.js';
 import './parts/confirm.js';
+import './parts/undo.js';
 import { Offline, onSignedOut } from './api.js';
 import { begin, end, read, takeLink } from './session.js';
 import { chooseLanguage, t } from './text.js';
@@ -70,6 +71,7 @@ class Page extends Part {
 
   render() {
     return html`
+      <rollcall-undo></rollcall-undo>
       ${this.state === 'in' ? this.inside() : html`<main class="outside" tabindex="-1">${this.outside()}</main>`}
       <rollcall-announcer></rollcall-announcer>
       <rollcall-confirm></rollcall-confirm>`;
@@ -114,6 +116,7 @@ class Page extends Part {
           ${offered.map((one) => html`<li><a href="#/${one.name}" aria-current=${one === place ? 'page' : nothing}>${t(`place.${one.name}`)}</a></li>`)}
         </ul></nav>
         <main id="main" tabindex="-1">
+          ${me.writes ? nothing : html`<p class="alert alert-info read-only">${t('readOnly')}</p>`}
           ${missing ? this.gate(missing) : nothing}
           ${place ? html`<h1 class="h3">${t(`place.${place.name}`)}</h1>${place.show(this.session, this.rest ?? [], () => this.refresh())}` : nothing}
         </main>

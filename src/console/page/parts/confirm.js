@@ -1,12 +1,14 @@
-// Asks before something is done that hurts, in a dialog that says to whom.
+// Asks before something is done that hurts, in a dialog that says to whom. What takes long may be left: it goes on.
 import { Part, html, nothing } from './element.js';
 import { trouble } from './problem.js';
+import { say } from './announcer.js';
 import { t } from '../text.js';
 
+const LONG = 600;
 let open;
 
 class Confirm extends Part {
-  static properties = { question: { state: true }, busy: { state: true }, failure: { state: true } };
+  static properties = { question: { state: true }, busy: { state: true }, isLong: { state: true }, failure: { state: true } };
 
   constructor() {
     super();
@@ -15,22 +17,41 @@ class Confirm extends Part {
 
   async ask(question) {
     this.failure = undefined;
-    this.busy = false;
+    this.working(false);
     this.question = question;
     await this.updateComplete;
     this.querySelector('dialog').showModal();
   }
 
+  working(busy) {
+    clearTimeout(this.timer);
+    this.busy = busy;
+    this.isLong = false;
+    if (busy) {
+      this.timer = setTimeout(() => { this.isLong = true; }, LONG);
+    }
+  }
+
   async act(event) {
     event.preventDefault();
-    this.busy = true;
+    const { question } = this;
+    this.failure = undefined;
+    this.working(true);
     try {
-      await this.question.act(new FormData(event.target));
-      this.close();
+      await question.act(new FormData(event.target));
+      if (question === this.question) {
+        this.close();
+      }
     } catch (failure) {
-      this.failure = failure;
+      if (question === this.question) {
+        this.failure = failure;
+      } else {
+        say(`${question.title}: ${failure.message}`);
+      }
     } finally {
-      this.busy = false;
+      if (question === this.question || !this.question) {
+        this.working(false);
+      }
     }
   }
 
@@ -48,9 +69,11 @@ class Confirm extends Part {
             <h2 id="confirm-title" class="h5">${asked.title}</h2>
             <div class="confirm-text">${asked.text}</div>
             ${trouble(this.failure)}
+            <p class="why mb-0" role="status">${this.isLong ? t('confirm.long') : ''}</p>
             <div class="confirm-actions">
-              <button type="button" class="btn btn-outline-secondary" @click=${this.close}>${t('cancel')}</button>
-              <button type="submit" class="btn ${asked.harmless ? 'btn-primary' : 'btn-danger'}" ?disabled=${this.busy}>${asked.action}</button>
+              <button type="button" class="btn btn-outline-secondary" @click=${this.close}>${this.isLong ? t('confirm.leave') : t('cancel')}</button>
+              <button type="submit" class="btn ${asked.harmless ? 'btn-primary' : 'btn-danger'}" ?disabled=${this.busy}>
+                ${this.busy ? html`<span class="spinner-border spinner-border-sm" aria-hidden="true"></span>` : nothing} ${asked.action}</button>
             </div>
           </form>` : nothing}
       </dialog>`;
