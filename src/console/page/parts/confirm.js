@@ -1,6 +1,8 @@
 // Asks before something is done that hurts, in a dialog that says to whom.
 import { Part, html, nothing } from './element.js';
 import { trouble } from './problem.js';
+import { accept, refuse } from './refusal.js';
+import { onSignedOut } from '../api.js';
 import { t } from '../text.js';
 
 let open;
@@ -11,6 +13,7 @@ class Confirm extends Part {
   constructor() {
     super();
     open = (question) => this.ask(question);
+    onSignedOut(() => this.close());
   }
 
   async ask(question) {
@@ -23,12 +26,25 @@ class Confirm extends Part {
 
   async act(event) {
     event.preventDefault();
+    const asked = this.question;
+    if (this.busy) {
+      return;
+    }
+    const form = event.target;
     this.busy = true;
+    this.failure = undefined;
+    accept(form);
     try {
-      await this.question.act(new FormData(event.target));
-      this.close();
+      await asked.act(new FormData(form));
+      if (asked === this.question) {
+        this.close();
+      }
     } catch (failure) {
-      this.failure = failure;
+      if (asked === this.question) {
+        this.failure = failure;
+        await this.updateComplete;
+        refuse(form, failure);
+      }
     } finally {
       this.busy = false;
     }
@@ -36,13 +52,25 @@ class Confirm extends Part {
 
   close() {
     this.querySelector('dialog')?.close();
+  }
+
+  // Whoever has opened it may be gone with what was done.
+  closed() {
+    if (this.querySelector('dialog').open) {
+      return;
+    }
     this.question = undefined;
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) {
+        document.querySelector('main')?.focus({ preventScroll: true });
+      }
+    });
   }
 
   render() {
     const asked = this.question;
     return html`
-      <dialog class="confirm" aria-labelledby="confirm-title" @cancel=${() => { this.question = undefined; }}>
+      <dialog class="confirm" aria-labelledby="confirm-title" @close=${this.closed}>
         ${asked ? html`
           <form @submit=${this.act}>
             <h2 id="confirm-title" class="h5">${asked.title}</h2>
@@ -50,7 +78,7 @@ class Confirm extends Part {
             ${trouble(this.failure)}
             <div class="confirm-actions">
               <button type="button" class="btn btn-outline-secondary" @click=${this.close}>${t('cancel')}</button>
-              <button type="submit" class="btn ${asked.harmless ? 'btn-primary' : 'btn-danger'}" ?disabled=${this.busy}>${asked.action}</button>
+              <button type="submit" class="btn ${asked.harmless ? 'btn-primary' : 'btn-danger'}" aria-disabled=${this.busy ? 'true' : 'false'}>${asked.action}</button>
             </div>
           </form>` : nothing}
       </dialog>`;

@@ -22,6 +22,7 @@ export default {
   saved: 'Gespeichert',
   requestId: 'Anfrage',
   offline: 'Der Dienst ist nicht erreichbar. Prüfen Sie die Verbindung; die Seite geht von selbst weiter, sobald er wieder da ist.',
+  online: 'Der Dienst ist wieder da.',
   copy: 'Kopieren',
   'copy.of': '{what} kopieren',
   'copy.done': 'Kopiert',
@@ -29,6 +30,8 @@ export default {
   'copy.byHand': 'Der Browser lässt die Seite nicht kopieren. Der Text ist ausgewählt: kopieren Sie ihn mit der Tastatur.',
   'list.shown': ({ count, shown }) => (count === 1 ? '1 Eintrag' : `${shown} Einträge`),
   'list.more': 'Mehr anzeigen',
+  'list.none.title': 'Nichts passt dazu',
+  'list.none.text': 'Wählen Sie oben weniger oder anderes.',
 
   'nobody.title': 'Öffnen Sie diese Seite aus Ihrem Produkt',
   'nobody.text': 'Zugang & Bereitstellung öffnen Sie im Verwaltungsbereich des Produkts oder mit einem Einrichtungs-Link, den es schickt.',

@@ -22,6 +22,7 @@ export default {
   saved: 'Saved',
   requestId: 'Request',
   offline: 'The service cannot be reached. Check your connection; the page goes on by itself when it is back.',
+  online: 'The service is back.',
   copy: 'Copy',
   'copy.of': 'Copy {what}',
   'copy.done': 'Copied',
@@ -29,6 +30,8 @@ export default {
   'copy.byHand': 'The browser does not let the page copy. The text is selected: copy it with the keyboard.',
   'list.shown': ({ count, shown }) => (count === 1 ? '1 entry' : `${shown} entries`),
   'list.more': 'Show more',
+  'list.none.title': 'Nothing fits',
+  'list.none.text': 'Choose less, or something else, above.',
 
   'nobody.title': 'Open this page from your product',
   'nobody.text': 'Access & provisioning is opened from the admin section of the product, or by a set-up link that it sends.',
