@@ -19,8 +19,12 @@ export async function chooseLanguage(wanted = navigator.languages ?? [navigator.
 // A text with its values. A text may be a function of them, where a number decides about its form.
 export function t(key, values = {}) {
   const text = words[key] ?? en[key] ?? key;
-  return typeof text === 'function' ? text(values) : text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+  return typeof text === 'function' ? text(values) : text.replace(/\{(\w+)\}/g, (_, name) => apart(values[name] ?? ''));
 }
+
+// A name that is written, or pretends to be, from right to left leaves the text around it alone.
+const TURNING = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const apart = (value) => (TURNING.test(value) ? `\u2068${String(value).replaceAll('\u2069', '')}\u2069` : value);
 
 export const has = (key) => key in words || key in en;
 
