@@ -1,4 +1,5 @@
 // The management API, as everybody has it.
+import { isAway, lost, reached } from './reach.js';
 
 export class Problem extends Error {
   constructor(status, body) {
@@ -50,8 +51,14 @@ async function send(method, path, { body, etag, key, signal } = {}) {
     if (failure.name === 'AbortError') {
       throw failure;
     }
+    lost();
     throw new Offline(failure.message);
   }
+  if (isAway(answer)) {
+    lost();
+    throw new Offline(`HTTP ${answer.status}`);
+  }
+  reached();
   return answer;
 }
 

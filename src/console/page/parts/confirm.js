@@ -2,6 +2,8 @@
 import { Part, html, nothing } from './element.js';
 import { trouble } from './problem.js';
 import { say } from './announcer.js';
+import { accept, refuse } from './refusal.js';
+import { onSignedOut } from '../api.js';
 import { t } from '../text.js';
 
 const LONG = 600;
@@ -13,6 +15,7 @@ class Confirm extends Part {
   constructor() {
     super();
     open = (question) => this.ask(question);
+    onSignedOut(() => this.close());
   }
 
   async ask(question) {
@@ -34,22 +37,29 @@ class Confirm extends Part {
 
   async act(event) {
     event.preventDefault();
-    const { question } = this;
+    const asked = this.question;
+    if (this.busy) {
+      return;
+    }
+    const form = event.target;
     this.failure = undefined;
     this.working(true);
+    accept(form);
     try {
-      await question.act(new FormData(event.target));
-      if (question === this.question) {
+      await asked.act(new FormData(form));
+      if (asked === this.question) {
         this.close();
       }
     } catch (failure) {
-      if (question === this.question) {
+      if (asked === this.question) {
         this.failure = failure;
+        await this.updateComplete;
+        refuse(form, failure);
       } else {
-        say(`${question.title}: ${failure.message}`);
+        say(`${asked.title}: ${failure.message}`);
       }
     } finally {
-      if (question === this.question || !this.question) {
+      if (asked === this.question || !this.question) {
         this.working(false);
       }
     }
@@ -57,13 +67,25 @@ class Confirm extends Part {
 
   close() {
     this.querySelector('dialog')?.close();
+  }
+
+  // Whoever has opened it may be gone with what was done.
+  closed() {
+    if (this.querySelector('dialog').open) {
+      return;
+    }
     this.question = undefined;
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) {
+        document.querySelector('main')?.focus({ preventScroll: true });
+      }
+    });
   }
 
   render() {
     const asked = this.question;
     return html`
-      <dialog class="confirm" aria-labelledby="confirm-title" @cancel=${() => { this.question = undefined; }}>
+      <dialog class="confirm" aria-labelledby="confirm-title" @close=${this.closed}>
         ${asked ? html`
           <form @submit=${this.act}>
             <h2 id="confirm-title" class="h5">${asked.title}</h2>
@@ -72,7 +94,7 @@ class Confirm extends Part {
             <p class="why mb-0" role="status">${this.isLong ? t('confirm.long') : ''}</p>
             <div class="confirm-actions">
               <button type="button" class="btn btn-outline-secondary" @click=${this.close}>${this.isLong ? t('confirm.leave') : t('cancel')}</button>
-              <button type="submit" class="btn ${asked.harmless ? 'btn-primary' : 'btn-danger'}" ?disabled=${this.busy}>
+              <button type="submit" class="btn ${asked.harmless ? 'btn-primary' : 'btn-danger'}" aria-disabled=${this.busy ? 'true' : 'false'}>
                 ${this.busy ? html`<span class="spinner-border spinner-border-sm" aria-hidden="true"></span>` : nothing} ${asked.action}</button>
             </div>
           </form>` : nothing}

@@ -20,12 +20,13 @@ export function trouble(failure, again) {
 export const waiting = (text = t('loading')) =>
   html`<div class="waiting" role="status"><span class="spinner-border spinner-border-sm" aria-hidden="true"></span> ${text}</div>`;
 
-// What is shown of something that is on its way.
+// What is shown of something that is on its way. That the service cannot be reached is said once, by the page.
 export function shown(coming, again, content, text = undefined) {
+  const failure = coming.failure instanceof Offline ? undefined : coming.failure;
   if (coming.value === undefined) {
-    return coming.failure ? trouble(coming.failure, again) : waiting(text);
+    return failure ? trouble(failure, again) : waiting(text);
   }
-  return html`${trouble(coming.failure, again)}${content(coming.value)}`;
+  return html`${trouble(failure, again)}${content(coming.value)}`;
 }
 
 export const emptiness = (title, text, action = nothing) => html`

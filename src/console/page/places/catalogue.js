@@ -1,6 +1,6 @@
 // Teams, roles and defaults: what can be given, and what those get who have nothing.
 import { Coming, Part, html, nothing } from '../parts/element.js';
-import { emptiness, shown, trouble } from '../parts/problem.js';
+import { emptiness, shown } from '../parts/problem.js';
 import { confirm } from '../parts/confirm.js';
 import { say } from '../parts/announcer.js';
 import { offerUndo } from '../parts/undo.js';
@@ -124,12 +124,11 @@ class Catalogue extends Part {
       </div></section>
       <section class="card" aria-labelledby="defaults"><div class="card-body">
         <h2 class="h5" id="defaults">${t('defaults')}</h2><p class="text-body-secondary">${t('defaults.text')}</p>
-        ${trouble(this.defaults.failure)}
-        <ul class="things">${(this.defaults.value ?? []).map((one) => html`<li class="thing thing-head"><bdi class="fw-semibold">${one.name}</bdi>
+        ${shown(this.defaults, () => this.load(), (defaults) => html`<ul class="things">${defaults.map((one) => html`<li class="thing thing-head"><bdi class="fw-semibold">${one.name}</bdi>
           <span>${one.value ? named(one.value) : html`<span class="why">${t('default.none')}</span>`}</span>
           ${writes ? html`<span class="thing-acts">
             ${teams.length && roles.some((role) => role.scope === 'team') ? html`<button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => this.setDefault(one)}>${t('default.set')}<span class="visually-hidden"> ${one.name}</span></button>` : nothing}
-            ${one.value ? html`<button type="button" class="btn btn-sm btn-outline-danger" @click=${() => this.dropDefault(one)}>${t('remove')}<span class="visually-hidden"> ${one.name}</span></button>` : nothing}</span>` : nothing}</li>`)}</ul>
+            ${one.value ? html`<button type="button" class="btn btn-sm btn-outline-danger" @click=${() => this.dropDefault(one)}>${t('remove')}<span class="visually-hidden"> ${one.name}</span></button>` : nothing}</span>` : nothing}</li>`)}</ul>`)}
       </div></section>`);
   }
 

@@ -83,7 +83,7 @@ class People extends Part {
 }
 
 const COLUMNS = () => [
-  { title: t('people.name'), cell: (person) => html`<a href="#/people/${person.id}"><bdi>${calledAs(person)}</bdi></a><div class="small text-body-secondary text-break"><bdi>${person.email ?? person.emailMissing}</bdi></div>` },
+  { title: t('people.name'), cell: (person) => html`<a href="#/people/${person.id}"><bdi>${calledAs(person)}</bdi></a>${calledAs(person) === person.email ? nothing : html`<div class="small text-body-secondary text-break"><bdi>${person.email ?? person.emailMissing}</bdi></div>`}` },
   { title: t('people.state'), cell: (person) => state(person.state) },
   { title: t('people.origin'), cell: (person) => t(`origin.${person.origin}`) },
   { title: t('people.grants'), cell: (person) => html`<div class="chips">${person.grants.map((grant) => html`<span class="chip">${named(grant)}</span>`)}</div>` },

@@ -146,7 +146,7 @@ class Person extends Part {
         ${person.attributes && Object.keys(person.attributes).length ? html`<section class="card" aria-labelledby="sent"><div class="card-body"><h2 class="h5" id="sent">${t('person.attributes')}</h2>
           <pre class="sent" tabindex="0">${JSON.stringify(person.attributes, null, 2)}</pre></div></section>` : nothing}
         <section class="card" aria-labelledby="happened"><div class="card-body"><h2 class="h5" id="happened">${t('person.timeline')}</h2>
-          <rollcall-list .path=${`${this.session.own}/activity`} .query=${{ memberId: this.id }} .renewed=${this.version} .caption=${t('person.timeline')} .columns=${calls()}
+          <rollcall-list .path=${`${this.session.own}/activity`} .query=${{ memberId: this.id }} whole .renewed=${this.version} .caption=${t('person.timeline')} .columns=${calls()}
             .empty=${html`<p class="text-body-secondary">${t('person.timeline.none')}</p>`}></rollcall-list></div></section>`)}`;
   }
 
