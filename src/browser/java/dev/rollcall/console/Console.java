@@ -95,12 +95,16 @@ final class Console implements AutoCloseable {
 
     /// A link for an admin of an organization.
     String link(String organization) {
-        return ManagementClient.body(
-                        operator()
-                                .post(
-                                        organization + "/set-up-links",
-                                        Map.of("email", "barbara@example.com", "name", "Barbara")),
-                        201)
+        return link(organization, Map.of("email", "barbara@example.com", "name", "Barbara"));
+    }
+
+    /// A link for somebody who may look at everything and change nothing.
+    String readOnlyLink(String organization) {
+        return link(organization, Map.of("email", "auditor@example.com", "name", "Auditor", "readOnly", true));
+    }
+
+    private String link(String organization, Map<String, Object> wanted) {
+        return ManagementClient.body(operator().post(organization + "/set-up-links", wanted), 201)
                 .getString("url");
     }
 

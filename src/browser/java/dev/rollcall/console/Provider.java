@@ -18,10 +18,14 @@ record Provider(ManagementClient client, ManagementClient operator, String organ
 
     /// One with a connection and a token of its own.
     static Provider of(Console console, String organization, String name) {
+        return of(console, organization, name, "pingone");
+    }
+
+    /// One of this product.
+    static Provider of(Console console, String organization, String name, String product) {
         var operator = console.operator();
         var connection = body(
-                        operator.post(
-                                organization + "/connections", Map.of("name", name, "identityProvider", "pingone")),
+                        operator.post(organization + "/connections", Map.of("name", name, "identityProvider", product)),
                         201)
                 .getString("id");
         var token = body(
@@ -68,6 +72,11 @@ record Provider(ManagementClient client, ManagementClient operator, String organ
     /// Sends what is refused.
     void refused() {
         body(client.send("POST", "/scim/v2/Users", SCIM, resource("User").encode()), 400);
+    }
+
+    /// Sends somebody who is refused with this status.
+    void refused(String userName, int status) {
+        body(client.send("POST", "/scim/v2/Users", SCIM, user(userName).encode()), status);
     }
 
     /// Adds a role.

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /// The texts of the page are whole in each language, and there is one for whatever the page says.
 class TextsTest {
     private static final Path PAGE = Path.of("src", "console", "page");
-    private static final Pattern ENTRY =
-            Pattern.compile("^ {2}'?([\\w.-]+)'?: (.*?)(?=^ {2}'?[\\w.-]+'?: |^ {2}//|^};)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern ENTRY = Pattern.compile(
+            "^ {2}'?([\\w.-]+)'?: (.*?)(?=^ {2}'?[\\w.-]+'?: |^ {2}//|^};)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern USED = Pattern.compile("\\bt\\('([\\w.-]+)'");
     private static final Pattern ACTION = Pattern.compile("\"([a-z-]+\\.[a-z-]+)\"");
@@ -66,10 +66,11 @@ class TextsTest {
         while (found.find()) {
             told.add(found.group(1));
         }
-        var kinds = told.stream().map(action -> action.split("\\.")[0]).collect(Collectors.toSet());
+        var kinds = told.stream().map(action -> action.split("\\.", -1)[0]).collect(Collectors.toSet());
         var noted = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src", "main", "java"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 var text = read(file);
                 if (text.contains("dev.rollcall.audit.Change;")) {
                     noted.addAll(actions(text, kinds));
@@ -85,7 +86,7 @@ class TextsTest {
         var actions = new TreeSet<String>();
         var found = ACTION.matcher(text);
         while (found.find()) {
-            if (kinds.contains(found.group(1).split("\\.")[0])) {
+            if (kinds.contains(found.group(1).split("\\.", -1)[0])) {
                 actions.add(found.group(1));
             }
         }
@@ -121,7 +122,8 @@ class TextsTest {
 
     private static List<String> sources() {
         try (var files = Files.walk(PAGE)) {
-            return files.filter(path -> path.toString().endsWith(".js") && !path.toString().contains("texts"))
+            return files.filter(path ->
+                            path.toString().endsWith(".js") && !path.toString().contains("texts"))
                     .map(TextsTest::read)
                     .toList();
         } catch (IOException e) {
