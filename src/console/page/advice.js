@@ -1,7 +1,7 @@
 // What to change, and in which product, so that a call like this one is done the next time.
 import { has } from './text.js';
 
-const ATTRIBUTE = /^'([^']+)'/;
+const ATTRIBUTE = /^Attribute '([^']+)'/;
 
 // The beginnings of what the service says. What is mended here names the place.
 const SAID = [

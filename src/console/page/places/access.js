@@ -7,6 +7,7 @@ import { say } from '../parts/announcer.js';
 import '../parts/copy.js';
 import { byDefault } from './catalogue.js';
 import './policies.js';
+import './sessions.js';
 import { find, page, post, remove } from '../api.js';
 import { t } from '../text.js';
 
@@ -95,7 +96,8 @@ class Access extends Part {
       </div></section>
       ${this.session.missing ? nothing : html`
       <rollcall-catalogue .session=${this.session}></rollcall-catalogue>
-      <rollcall-policies .session=${this.session} .refresh=${this.refresh}></rollcall-policies>`}`;
+      <rollcall-policies .session=${this.session} .refresh=${this.refresh}></rollcall-policies>
+      <rollcall-sessions .session=${this.session}></rollcall-sessions>`}`;
   }
 
   domain(domain) {

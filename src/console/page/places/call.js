@@ -12,7 +12,7 @@ import { get, post } from '../api.js';
 import { has, number, t } from '../text.js';
 
 class Call extends Part {
-  static properties = { session: { attribute: false }, connections: { attribute: false }, id: {}, replayed: { state: true }, asking: { state: true } };
+  static properties = { session: { attribute: false }, connections: { attribute: false }, id: {}, replayed: { state: true } };
 
   constructor() {
     super();
@@ -37,16 +37,18 @@ class Call extends Part {
     return this.call.of(() => get(this.path));
   }
 
-  dryRun() {
+  async dryRun() {
+    if (this.trial.busy) {
+      return undefined;
+    }
     this.replayed = undefined;
+    this.trial.value = undefined;
     return this.trial.of(() => post(`${this.path}/dry-run`));
   }
 
   // A dry run first: it says what the replay is going to do before anybody confirms it.
   async replay() {
-    this.asking = true;
     const found = await this.dryRun();
-    this.asking = false;
     if (!found || this.trial.failure || found.result === 'refused') {
       return;
     }
@@ -107,8 +109,8 @@ class Call extends Part {
         ${possible ? html`
           <p class="text-body-secondary">${t('call.again.text')}</p>
           ${writes ? html`<div class="row-acts">
-            <button type="button" class="btn btn-outline-primary" ?disabled=${this.trial.busy} @click=${this.dryRun}>${t('dryRun')}</button>
-            <button type="button" class="btn btn-primary" ?disabled=${this.trial.busy || this.asking} @click=${this.replay}>${t('replay')}</button>
+            <button type="button" class="btn btn-outline-primary" aria-disabled=${this.trial.busy ? 'true' : 'false'} @click=${this.dryRun}>${t('dryRun')}</button>
+            <button type="button" class="btn btn-primary" aria-disabled=${this.trial.busy ? 'true' : 'false'} @click=${this.replay}>${t('replay')}</button>
           </div>` : html`<p class="mb-0">${t('readOnly.act')}</p>`}
           ${this.tried()}` : html`<p class="mb-0">${t('call.again.not')} ${reason}</p>`}
       </div></section>`;

@@ -61,7 +61,7 @@ class Groups extends Part {
         await remove(`${this.session.own}/mappings/${mapping.mappingId}`);
         this.version++;
         offerUndo({
-          text: t('unmapped', { name: group.name }),
+          text: t('unmapped', { name: group.name, role: mapping.role.name }),
           undo: async () => {
             await post(`${this.session.own}/mappings`, { groupId: group.id, roleId: mapping.role.id, ...(mapping.team ? { teamId: mapping.team.id } : {}) });
             this.version++;

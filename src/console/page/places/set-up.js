@@ -132,10 +132,11 @@ class SetUp extends Part {
               <select id="connection" class="form-select" @change=${(event) => { this.chosen = event.target.value; this.token = undefined; this.values.value = undefined; this.read(); }}>
                 ${all.map((one) => html`<option value=${one.id} ?selected=${one === connection}>${one.name}</option>`)}
               </select></div>` : nothing}
+          ${!this.session.me.writes ? html`<div class="col-md-6"><p class="form-label">${t('setUp.provider')}</p><p class="fw-semibold mb-0">${t(`provider.${connection.identityProvider}`)}</p></div>` : html`
           <div class="col-md-6"><label class="form-label" for="provider">${t('setUp.provider')}</label>
-            <select id="provider" class="form-select" ?disabled=${!this.session.me.writes} @change=${(event) => this.label(event.target.value)}>
+            <select id="provider" class="form-select" @change=${(event) => this.label(event.target.value)}>
               ${providers.map((one) => html`<option value=${one} ?selected=${one === connection.identityProvider}>${t(`provider.${one}`)}</option>`)}
-            </select></div>
+            </select></div>`}
         </div>
         ${connection.state === 'on' ? nothing : html`<div class="alert alert-warning thing-head mt-3 mb-0">${connectionState(connection)} ${t(`connection.${connection.state}.is`)}
           ${connectionActs(this.session, connection, () => this.load())}</div>`}

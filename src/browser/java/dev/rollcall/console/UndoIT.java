@@ -210,6 +210,24 @@ class UndoIT {
     }
 
     @Test
+    void whoIsSignedOutIsOut() {
+        var organization = console.organization("Out");
+        try (var other = settled(organization);
+                var open = settled(organization)) {
+            open.go("access");
+            var signOut = open.page().locator("rollcall-sessions button");
+            assertThat(signOut).hasCount(1);
+            signOut.click();
+            var dialog = open.page().getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("1 person, Barbara, is signed out");
+            accept(dialog, "Sign out");
+            assertThat(signOut).hasCount(0);
+
+            assertThat(other.page().getByText("Your session has ended")).isVisible();
+        }
+    }
+
+    @Test
     void theOfferStaysWhileSomebodyIsAtItAndGoesWhenNobodyIs() {
         var organization = console.organization("Stays");
         furnished(organization);
@@ -240,17 +258,19 @@ class UndoIT {
         furnished(organization);
         try (var open = settled(organization)) {
             open.go("groups");
-            open.page().route("**/mappings/*", route -> {
-                open.page().waitForTimeout(1_500);
-                route.resume();
-            });
+            open.page()
+                    .evaluate(
+                            "() => { const sent = fetch; const free = new Promise((go) => { window.go = go; });"
+                                    + " window.fetch = (at, how) => (how?.method === 'DELETE' ? free : Promise.resolve()).then(() => sent(at, how)); }");
             open.button("Take Editor away from Sales").click();
             var dialog = open.page().getByRole(AriaRole.DIALOG);
             accept(dialog, "Take away");
             open.button("Leave it running").click();
             assertThat(dialog).isHidden();
 
-            assertThat(open.page().locator(".undo")).containsText("Sales gives it no more");
+            open.page().evaluate("() => window.go()");
+
+            assertThat(open.page().locator(".undo")).containsText("Sales gives Editor no more");
         }
     }
 

@@ -23,6 +23,7 @@ class TextsTest {
             "^ {2}'?([\\w.-]+)'?: (.*?)(?=^ {2}'?[\\w.-]+'?: |^ {2}//|^};)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern USED = Pattern.compile("\\bt\\('([\\w.-]+)'");
+    private static final Pattern ADVICE = Pattern.compile("\\b(kind|field): '(\\w+)'");
     private static final Pattern ACTION = Pattern.compile("\"([a-z-]+\\.[a-z-]+)\"");
     private static final Pattern NOTED = Pattern.compile("action\\.([a-z-]+\\.[a-z-]+)");
 
@@ -53,6 +54,11 @@ class TextsTest {
             while (found.find()) {
                 used.add(found.group(1));
             }
+        }
+
+        var advised = ADVICE.matcher(read(PAGE.resolve("advice.js")));
+        while (advised.find()) {
+            used.add("advice." + (advised.group(1).equals("field") ? "other." : "") + advised.group(2));
         }
 
         assertThat(used).hasSizeGreaterThan(100);
