@@ -2,7 +2,9 @@
 import { Coming, Part, html, nothing } from '../parts/element.js';
 import { emptiness, shown, trouble } from '../parts/problem.js';
 import { at } from '../parts/moment.js';
+import { live } from 'lit-html/directives/live.js';
 import { confirm } from '../parts/confirm.js';
+import { accept, refuse } from '../parts/refusal.js';
 import { say } from '../parts/announcer.js';
 import '../parts/copy.js';
 import './catalogue.js';
@@ -41,16 +43,23 @@ class Access extends Part {
       await Promise.all([this.load(), this.refresh()]);
     } catch (failure) {
       this.failure = failure;
+      // Somebody else was first: what they have changed is shown.
+      if (failure.status === 412) {
+        await this.load();
+      }
     }
+    this.requestUpdate();
   }
 
-  claim(event) {
+  async claim(event) {
     event.preventDefault();
     const form = event.target;
-    this.attempt(async () => {
+    accept(form);
+    await this.attempt(async () => {
       await post(`${this.session.own}/domains`, { name: new FormData(form).get('name') });
       form.reset();
     });
+    refuse(form, this.failure);
   }
 
   async check(domain) {
@@ -127,11 +136,11 @@ class Access extends Part {
     return html`
       <div class="rule"><label class="form-label" for="domainPolicy">${t('policy.domainPolicy')}</label>
         <select id="domainPolicy" class="form-select" @change=${(event) => this.set({ domainPolicy: event.target.value })}>
-          ${['off', 'flag', 'enforce'].map((one) => html`<option value=${one} ?selected=${policies.domainPolicy === one}>${t(`policy.domainPolicy.${one}`)}</option>`)}
+          ${['off', 'flag', 'enforce'].map((one) => html`<option value=${one} .selected=${live(policies.domainPolicy === one)}>${t(`policy.domainPolicy.${one}`)}</option>`)}
         </select></div>
       <div class="rule"><label class="form-label" for="reprovisioning">${t('policy.reprovisioning')}</label>
         <select id="reprovisioning" class="form-select" @change=${(event) => this.set({ reprovisioning: event.target.value })}>
-          ${['by-mode', 'restore', 'refuse', 'new-identity'].map((one) => html`<option value=${one} ?selected=${policies.reprovisioning === one}>${t(`policy.reprovisioning.${one}`)}</option>`)}
+          ${['by-mode', 'restore', 'refuse', 'new-identity'].map((one) => html`<option value=${one} .selected=${live(policies.reprovisioning === one)}>${t(`policy.reprovisioning.${one}`)}</option>`)}
         </select></div>
       ${this.days('deletedMemberDays', policies, 0, 365)}
       ${this.days('activityDays', policies, 1, 3650)}
@@ -144,13 +153,13 @@ class Access extends Part {
   days(name, policies, least, most) {
     return html`
       <div class="rule"><label class="form-label" for=${name}>${t(`policy.${name}`)}</label>
-        <input id=${name} type="number" class="form-control" min=${least} max=${most} .value=${String(policies[name])}
+        <input id=${name} type="number" class="form-control" min=${least} max=${most} .value=${live(String(policies[name]))}
           @change=${(event) => event.target.reportValidity() && this.set({ [name]: Number(event.target.value) })}></div>`;
   }
 
   toggle(name, policies) {
     return html`
-      <div class="rule form-check form-switch"><input id=${name} type="checkbox" role="switch" class="form-check-input" .checked=${policies[name]}
+      <div class="rule form-check form-switch"><input id=${name} type="checkbox" role="switch" class="form-check-input" .checked=${live(policies[name])}
           @change=${(event) => this.set({ [name]: event.target.checked })}>
         <label class="form-check-label" for=${name}>${t(`policy.${name}`)}</label></div>`;
   }

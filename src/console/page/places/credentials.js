@@ -3,6 +3,7 @@ import { Coming, Part, html, nothing } from '../parts/element.js';
 import { emptiness, shown, trouble } from '../parts/problem.js';
 import { at } from '../parts/moment.js';
 import { confirm } from '../parts/confirm.js';
+import { accept, refuse } from '../parts/refusal.js';
 import { say } from '../parts/announcer.js';
 import '../parts/copy.js';
 import '../parts/list.js';
@@ -33,12 +34,14 @@ class Credentials extends Part {
     event.preventDefault();
     const form = event.target;
     this.failure = undefined;
+    accept(form);
     try {
       const made = await post(`${this.session.own}/connections/${connection.id}/${kind}`, { name: new FormData(form).get('name') });
       form.reset();
       this.show(connection, kind, made);
     } catch (failure) {
       this.failure = failure;
+      refuse(form, failure);
     }
   }
 
