@@ -3,6 +3,7 @@ import { Coming, Part, html, nothing } from '../parts/element.js';
 import { emptiness, shown, trouble } from '../parts/problem.js';
 import { at } from '../parts/moment.js';
 import { confirm } from '../parts/confirm.js';
+import { accept, refuse } from '../parts/refusal.js';
 import { say } from '../parts/announcer.js';
 import '../parts/copy.js';
 import { byDefault } from './catalogue.js';
@@ -38,16 +39,23 @@ class Access extends Part {
       await Promise.all([this.load(), this.refresh()]);
     } catch (failure) {
       this.failure = failure;
+      // Somebody else was first: what they have changed is shown.
+      if (failure.status === 412) {
+        await this.load();
+      }
     }
+    this.requestUpdate();
   }
 
-  claim(event) {
+  async claim(event) {
     event.preventDefault();
     const form = event.target;
-    this.attempt(async () => {
+    accept(form);
+    await this.attempt(async () => {
       await post(`${this.session.own}/domains`, { name: new FormData(form).get('name') });
       form.reset();
     });
+    refuse(form, this.failure);
   }
 
   async check(domain) {

@@ -5,6 +5,7 @@ import { at } from '../parts/moment.js';
 import { confirm } from '../parts/confirm.js';
 import { connectionActs, connectionState } from '../parts/connection-acts.js';
 import { headcount } from '../parts/headcount.js';
+import { accept, refuse } from '../parts/refusal.js';
 import { say } from '../parts/announcer.js';
 import { copyable } from '../parts/copy.js';
 import '../parts/list.js';
@@ -35,12 +36,14 @@ class Credentials extends Part {
     event.preventDefault();
     const form = event.target;
     this.failure = undefined;
+    accept(form);
     try {
       const made = await post(`${this.session.own}/connections/${connection.id}/${kind}`, { name: new FormData(form).get('name') });
       form.reset();
       this.show(connection, kind, made);
     } catch (failure) {
       this.failure = failure;
+      refuse(form, failure);
     }
   }
 

@@ -1,5 +1,6 @@
 // Policies: what an organization lets in, what becomes of its people, and how long what happened is kept.
 import { Coming, Part, html, nothing } from '../parts/element.js';
+import { live } from 'lit-html/directives/live.js';
 import { shown, trouble } from '../parts/problem.js';
 import { confirm } from '../parts/confirm.js';
 import { offerUndo } from '../parts/undo.js';
@@ -44,16 +45,9 @@ class Policies extends Part {
       offerUndo({ text: t('policy.saved', { name: t(`policy.${name}`) }), undo: () => this.save({ [name]: before }) });
     } catch (failure) {
       this.failure = failure;
-      this.show(name, before);
     } finally {
       this.saving = undefined;
     }
-  }
-
-  // What somebody has chosen and the service has refused stands there no more.
-  show(name, value) {
-    const field = this.querySelector(`#${name}`);
-    field[typeof value === 'boolean' ? 'checked' : 'value'] = value;
   }
 
   setDays(name, field) {
@@ -97,14 +91,14 @@ class Policies extends Part {
       ${Object.entries(CHOICES).map(([name, values]) => html`
         <div class="rule"><label class="form-label" for=${name}>${t(`policy.${name}`)}</label>
           <select id=${name} class="form-select" @change=${(event) => this.set(name, event.target.value)}>
-            ${values.map((one) => html`<option value=${one} .selected=${policies[name] === one}>${t(`policy.${name}.${one}`)}</option>`)}
+            ${values.map((one) => html`<option value=${one} .selected=${live(policies[name] === one)}>${t(`policy.${name}.${one}`)}</option>`)}
           </select></div>`)}
       ${Object.entries(DAYS).map(([name, [least, most]]) => html`
         <div class="rule"><label class="form-label" for=${name}>${t(`policy.${name}`)}</label>
-          <input id=${name} type="number" class="form-control" min=${least} max=${most} .value=${String(policies[name])}
+          <input id=${name} type="number" class="form-control" min=${least} max=${most} .value=${live(String(policies[name]))}
             @change=${(event) => this.setDays(name, event.target)}></div>`)}
       ${SWITCHES.map((name) => html`
-        <div class="rule form-check form-switch"><input id=${name} type="checkbox" role="switch" class="form-check-input" .checked=${policies[name]}
+        <div class="rule form-check form-switch"><input id=${name} type="checkbox" role="switch" class="form-check-input" .checked=${live(policies[name])}
             @change=${(event) => this.set(name, event.target.checked)}>
           <label class="form-check-label" for=${name}>${t(`policy.${name}`)}</label></div>`)}
       ${this.seats(policies)}`;
