@@ -5,7 +5,7 @@ import { page } from '../api.js';
 import { number, t } from '../text.js';
 
 const AT_ONCE = 200;
-const MOST_PAGES = 25;
+const MOST_PAGES = 100;
 
 class Headcount extends Part {
   // `query` finds people, `which` says who of them is meant, `text` says it for {count, shown}.
@@ -51,9 +51,12 @@ class Headcount extends Part {
       return trouble(this.failure, () => this.walk());
     }
     const shown = number(this.count);
+    // Where the count has ended before its end, nothing found is not nobody.
+    const all = { count: this.count, shown };
+    const some = { count: Infinity, shown: this.count ? t('count.more', { shown }) : t('count.some') };
     return html`<p class="headcount" role="status">${this.state === 'counting'
       ? html`<span class="spinner-border spinner-border-sm" aria-hidden="true"></span> ${t('count.counting')}${this.count ? html` ${shown} …` : nothing}`
-      : this.text({ count: this.count, shown: this.state === 'more' ? t('count.more', { shown }) : shown })}</p>`;
+      : this.text(this.state === 'more' ? some : all)}</p>`;
   }
 }
 

@@ -45,6 +45,7 @@ class Policies extends Part {
       offerUndo({ text: t('policy.saved', { name: t(`policy.${name}`) }), undo: () => this.save({ [name]: before }) });
     } catch (failure) {
       this.failure = failure;
+      await this.load();
     } finally {
       this.saving = undefined;
     }

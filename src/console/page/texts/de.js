@@ -25,6 +25,7 @@ export default {
   'confirm.leave': 'Laufen lassen',
   'count.counting': 'Wird gezählt …',
   'count.more': 'mehr als {shown}',
+  'count.some': 'eine unbekannte Zahl von',
   readOnly: 'Sie können hier alles ansehen und nichts ändern. Wenden Sie sich an jemanden, der die Organisation verwaltet, wenn etwas zu ändern ist.',
   'readOnly.act': 'Das kann, wer die Organisation verwaltet.',
   show: 'Anzeigen',

@@ -25,6 +25,7 @@ export default {
   'confirm.leave': 'Leave it running',
   'count.counting': 'Counting …',
   'count.more': 'more than {shown}',
+  'count.some': 'an unknown number of',
   readOnly: 'You can look at everything here and change nothing. Ask an org admin where something has to be changed.',
   'readOnly.act': 'An org admin can do this.',
   show: 'Show',

@@ -212,6 +212,7 @@ class UndoIT {
     @Test
     void whoIsSignedOutIsOut() {
         var organization = console.organization("Out");
+        furnished(organization);
         try (var other = settled(organization);
                 var open = settled(organization)) {
             open.go("access");
