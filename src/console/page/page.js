@@ -114,8 +114,8 @@ class Page extends Part {
 
   outside() {
     switch (this.state) {
-      case 'loading': return waiting();
-      case 'offline': case 'failed': return trouble(this.failure, () => this.open());
+      case 'loading': return html`<h1 class="visually-hidden">${t('title')}</h1>${waiting()}`;
+      case 'offline': case 'failed': return html`<div class="message"><h1 class="h4">${t('title')}</h1>${trouble(this.failure, () => this.open())}</div>`;
       case 'refused': return this.message('link.refused', this.failure.message);
       case 'ended': return this.message('ended');
       case 'left': return this.message('left');
@@ -153,7 +153,7 @@ class Page extends Part {
         <main id="main" tabindex="-1">
           <rollcall-undo></rollcall-undo>
           ${me.writes ? nothing : html`<p class="alert alert-info read-only">${t('readOnly')}</p>`}
-          ${missing ? this.gate(missing) : nothing}
+          ${missing ? this.gate(missing, !place) : nothing}
           ${place ? html`<h1 class="h3">${t(`place.${place.name}`)}</h1>${place.show(this.session, this.rest ?? [], () => this.refresh())}` : nothing}
         </main>
       </div>`;
@@ -164,10 +164,12 @@ class Page extends Part {
     this.querySelector('main').focus();
   }
 
-  gate(missing) {
+  // Where there is nothing else, it is what the page is about.
+  gate(missing, isAll) {
+    const title = t(`missing.${missing}.title`);
     return html`
       <section class="alert alert-warning gate" aria-labelledby="gate">
-        <h2 id="gate" class="h5">${t(`missing.${missing}.title`)}</h2>
+        ${isAll ? html`<h1 id="gate" class="h5">${title}</h1>` : html`<h2 id="gate" class="h5">${title}</h2>`}
         <p class="mb-0">${t(`missing.${missing}.text`)}</p>
       </section>`;
   }

@@ -139,6 +139,6 @@ class HostileIT {
                 .put("title", MARKUP);
         var product = provider.client().with("User-Agent", MARKUP).with("X-Request-Id", "script-alert-1");
         body(product.send("POST", "/scim/v2/Users?x=%3Cscript%3E", SCIM, user.encode()), 400);
-        body(product.send("PATCH", "/scim/v2/Users/%3Cimg%20src=x%3E", SCIM, user.encode()), 404);
+        assertThat(product.delete("/scim/v2/Users/%3Cimg%20src=x%3E").status()).isEqualTo(404);
     }
 }

@@ -44,6 +44,7 @@ record ManyRows(Database database, UUID organization) {
                 SELECT organization_id, connection_id, occurred DIV 3600000, resource_type, kind, COUNT(*), 0
                 FROM provisioning_event WHERE organization_id = ? AND method = 'PUT'
                 GROUP BY organization_id, connection_id, occurred DIV 3600000, resource_type, kind""", organization);
-        database.update("ANALYZE TABLE scim_user, scim_group, provisioning_event, activity_hour");
+        database.rows(
+                "ANALYZE TABLE scim_user, scim_group, provisioning_event, activity_hour", row -> row.getString(1));
     }
 }

@@ -28,6 +28,7 @@ class WholeFlowIT {
         try (var open = OpenPage.at(console, console.printedLink())) {
             open.settle();
             open.button("Make a bearer token").click();
+            assertThat(open.field("Bearer token")).isVisible();
             var identifier = copied(open, "Unique identifier");
             var endpoint = copied(open, "Endpoint");
             var token = copied(open, "Bearer token");
