@@ -8,6 +8,7 @@ import dev.rollcall.api.page.Pages;
 import dev.rollcall.api.page.Stretch;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.refusal.RefusedException;
+import dev.rollcall.scim.replay.Replays;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,11 +28,13 @@ class ActivityEndpoint {
     private final ActivityLog log;
     private final Organizations organizations;
     private final Pages pages;
+    private final Replays replays;
 
-    ActivityEndpoint(ActivityLog log, Organizations organizations, Pages pages) {
+    ActivityEndpoint(ActivityLog log, Organizations organizations, Pages pages, Replays replays) {
         this.log = log;
         this.organizations = organizations;
         this.pages = pages;
+        this.replays = replays;
     }
 
     @GET
@@ -63,6 +66,7 @@ class ActivityEndpoint {
         var id = organizations.required(organizationId).id();
         var call = log.find(id, activityId)
                 .orElseThrow(() -> RefusedException.notFound("The organization has no call " + activityId + "."));
-        return ActivityDetailView.of(call, log.sent(id, activityId));
+        var sent = log.sent(id, activityId);
+        return ActivityDetailView.of(call, sent, replays.impossible(id, call, sent));
     }
 }

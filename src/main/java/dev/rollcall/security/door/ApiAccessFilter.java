@@ -3,6 +3,7 @@ package dev.rollcall.security.door;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.refusal.RefusedException.Kind;
 import dev.rollcall.security.Caller;
+import dev.rollcall.security.ChangesNothing;
 import dev.rollcall.security.CurrentCaller;
 import dev.rollcall.security.ForAnyCaller;
 import dev.rollcall.security.ForOperators;
@@ -48,7 +49,8 @@ class ApiAccessFilter implements ContainerRequestFilter {
             return;
         }
         requireVisible(caller, request.getUriInfo().getPathParameters().getFirst(ORGANIZATION));
-        requireAllowed(caller, SafeMethods.contain(request.getMethod()));
+        requireAllowed(
+                caller, SafeMethods.contain(request.getMethod()) || method.isAnnotationPresent(ChangesNothing.class));
         requireOperator(caller, forOperators(method));
     }
 
