@@ -75,7 +75,7 @@ class Call extends Part {
           ${this.advice(call)}
           <dl class="facts">${this.facts(call).filter(([, value]) => value).map(([name, value]) => html`<dt>${t(`call.${name}`)}</dt><dd>${value}</dd>`)}</dl>
         </div></section>
-        ${replay ? this.again(replay) : nothing}
+        ${replay && call.result === 'refused' ? this.again(replay) : nothing}
         ${body ? html`<section class="card" aria-labelledby="sent"><div class="card-body"><h2 class="h5" id="sent">${t('call.body')}</h2>
           <p class="form-text">${t('call.body.text')}</p><pre class="sent" tabindex="0">${JSON.stringify(body, null, 2)}</pre></div></section>` : nothing}`)}`;
   }
@@ -108,10 +108,10 @@ class Call extends Part {
         <h2 class="h5" id="again">${t('call.again')}</h2>
         ${possible ? html`
           <p class="text-body-secondary">${t('call.again.text')}</p>
-          ${writes ? html`<div class="row-acts">
+          <div class="row-acts">
             <button type="button" class="btn btn-outline-primary" aria-disabled=${this.trial.busy ? 'true' : 'false'} @click=${this.dryRun}>${t('dryRun')}</button>
-            <button type="button" class="btn btn-primary" aria-disabled=${this.trial.busy ? 'true' : 'false'} @click=${this.replay}>${t('replay')}</button>
-          </div>` : html`<p class="mb-0">${t('readOnly.act')}</p>`}
+            ${writes ? html`<button type="button" class="btn btn-primary" aria-disabled=${this.trial.busy ? 'true' : 'false'} @click=${this.replay}>${t('replay')}</button>` : nothing}
+          </div>
           ${this.tried()}` : html`<p class="mb-0">${t('call.again.not')} ${reason}</p>`}
       </div></section>`;
   }

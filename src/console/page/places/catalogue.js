@@ -93,7 +93,7 @@ class Catalogue extends Part {
   }
 
   dropDefault(one) {
-    this.ask({ title: t('default.remove.title', { name: one.name }), action: t('remove'), text: html`${this.holders(one, 'default.remove.people')}<p>${t('default.remove.text')}</p>` },
+    this.ask({ title: t('default.remove.title', { name: one.name }), action: t('remove'), text: html`${this.holders(one, 'default.remove.people')}<p>${t(one.domain ? 'default.remove.text' : 'default.remove.text.organization')}</p>` },
       t('default.removed', { name: one.name }), async () => {
         await remove(one.path);
         return () => this.restore(one);

@@ -107,6 +107,56 @@ class CallIT {
     }
 
     @Test
+    void aCallThatWouldBeDoneNowIsTriedAndReplayed() {
+        var organization = console.organization("Tried");
+        var provider = Provider.of(console, organization, "PingOne");
+        body(console.operator().patch(organization + "/policies", Map.of("seatLimit", 1)), 200);
+        provider.person("jane@example.com");
+        provider.refused("anna@example.com", 403);
+        try (var open = opened(organization, ColorScheme.LIGHT)) {
+            open.button("Dry run").click();
+            assertThat(open.page().getByText("It would be refused again, with 403")).isVisible();
+            body(console.operator().patch(organization + "/policies", Map.of("seatLimit", 9)), 200);
+
+            open.page().waitForCondition(() -> {
+                open.button("Dry run").click();
+                open.settle();
+                return open.page().getByText("It would create anna@example.com.").isVisible();
+            });
+            assertThat(open.page().locator("table.rows")).containsText("userName");
+            assertThat(memberNames(organization)).containsExactly("jane@example.com");
+            open.button("Replay").click();
+            var dialog = open.page().getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("This will create anna@example.com.");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Replay"))
+                    .click();
+
+            assertThat(open.page().locator(".tried")).containsText("anna@example.com is created.");
+            open.shoot("call-replayed");
+            assertThat(memberNames(organization)).containsExactlyInAnyOrder("jane@example.com", "anna@example.com");
+        }
+    }
+
+    @Test
+    void aCallOfWhichNothingIsKeptSaysWhyItCannotBeTriedAgain() {
+        var organization = console.organization("Not kept");
+        var provider = Provider.of(console, organization, "PingOne");
+        body(console.operator().patch(organization + "/policies", Map.of("refusedBodyDays", 0)), 200);
+        provider.refused();
+        try (var open = opened(organization, ColorScheme.LIGHT)) {
+            assertThat(open.page().getByText("This call cannot be tried again:")).isVisible();
+            assertThat(open.button("Dry run")).isHidden();
+            assertThat(open.button("Replay")).isHidden();
+        }
+    }
+
+    private List<String> memberNames(String organization) {
+        return body(console.operator().get(organization + "/members"), 200).getJsonArray("items").stream()
+                .map(member -> ((JsonObject) member).getString("userName"))
+                .toList();
+    }
+
+    @Test
     void aDryRunTellsWhatAReplayIsGoingToDoBeforeItIsConfirmed() {
         var organization = console.organization("Replayed");
         Provider.of(console, organization, "PingOne").refused();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReadOnlyIT {
     private static final List<String> PLACES =
             List.of("set-up", "credentials", "groups", "access", "people", "activity", "audit");
-    private static final List<String> HARMLESS = List.of("Sign out", "Copy", "Show", "Show more");
+    private static final List<String> HARMLESS = List.of("Sign out", "Copy", "Show", "Show more", "Dry run");
 
     private final Console console;
 

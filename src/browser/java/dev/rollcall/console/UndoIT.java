@@ -121,7 +121,7 @@ class UndoIT {
             assertThat(dialog).containsText("1 person loses what it gives.");
             open.shoot("default-confirm");
             accept(dialog, "Remove");
-            assertThat(open.page().getByText("The default of The organization is removed"))
+            assertThat(open.page().getByText("Default removed: The organization"))
                     .isVisible();
             assertThat(roles(organization, omar)).isEmpty();
 
