@@ -115,13 +115,16 @@ class CallIT {
         provider.refused("anna@example.com", 403);
         try (var open = opened(organization, ColorScheme.LIGHT)) {
             open.button("Dry run").click();
-            assertThat(open.page().getByText("It would be refused again, with 403")).isVisible();
+            assertThat(open.page().getByText("It would be refused again, with 403"))
+                    .isVisible();
             body(console.operator().patch(organization + "/policies", Map.of("seatLimit", 9)), 200);
 
             open.page().waitForCondition(() -> {
                 open.button("Dry run").click();
                 open.settle();
-                return open.page().getByText("It would create anna@example.com.").isVisible();
+                return open.page()
+                        .getByText("It would create anna@example.com.")
+                        .isVisible();
             });
             assertThat(open.page().locator("table.rows")).containsText("userName");
             assertThat(memberNames(organization)).containsExactly("jane@example.com");
@@ -144,7 +147,8 @@ class CallIT {
         body(console.operator().patch(organization + "/policies", Map.of("refusedBodyDays", 0)), 200);
         provider.refused();
         try (var open = opened(organization, ColorScheme.LIGHT)) {
-            assertThat(open.page().getByText("This call cannot be tried again:")).isVisible();
+            assertThat(open.page().getByText("This call cannot be tried again:"))
+                    .isVisible();
             assertThat(open.button("Dry run")).isHidden();
             assertThat(open.button("Replay")).isHidden();
         }
