@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class ReplayEndpointTest {
+class ReplayTest {
     private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:";
     private static final String BULK = """
             {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[%s]}""";
@@ -39,7 +39,7 @@ class ReplayEndpointTest {
     private final Sql sql;
     private TestToken token;
 
-    ReplayEndpointTest(TestTokens tokens, Callers callers, Activity activity, Connections connections, Sql sql) {
+    ReplayTest(TestTokens tokens, Callers callers, Activity activity, Connections connections, Sql sql) {
         this.tokens = tokens;
         this.callers = callers;
         this.activity = activity;
