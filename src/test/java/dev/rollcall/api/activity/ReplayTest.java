@@ -14,7 +14,6 @@ import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -168,8 +167,8 @@ class ReplayTest {
         assertThat(replayed(call))
                 .containsEntry("result", "refused")
                 .containsEntry("scimType", "uniqueness")
-                .hasEntrySatisfying("sentence", sentence -> assertThat(sentence.toString())
-                        .contains("userName"));
+                .hasEntrySatisfying(
+                        "sentence", sentence -> assertThat(sentence.toString()).contains("userName"));
 
         var refused = admin().get(activities() + "?result=refused");
         assertThat(refused.<List<Object>>path("items")).hasSize(2);
@@ -217,7 +216,8 @@ class ReplayTest {
     @Test
     void anUnknownMemberIsJudgedAsTheConnectionIsSetUpNow() {
         var guides = group("");
-        client().body(patch("{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + UUID.randomUUID() + "\"}]}"))
+        client().body(patch(
+                        "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + UUID.randomUUID() + "\"}]}"))
                 .header("If-Match", "W/\"4711\"")
                 .patch("/scim/v2/Groups/" + guides);
         connections.changeMode(token.organizationId(), token.connectionId(), ConformanceMode.STRICT);
@@ -235,7 +235,8 @@ class ReplayTest {
     @Test
     void whatMayBeASecretIsToBeSentAgain() {
         added("ann@example.com");
-        client().body(user("ann@example.com", ",\"password\":\"Correct-horse-1\"")).post("/scim/v2/Users");
+        client().body(user("ann@example.com", ",\"password\":\"Correct-horse-1\""))
+                .post("/scim/v2/Users");
 
         impossible(refused(), 409, "'password' is [redacted]");
     }
@@ -245,12 +246,12 @@ class ReplayTest {
         added("ann@example.com");
         client().body(user("ann@example.com", "")).post("/scim/v2/Users");
         var call = refused();
-        sql.update(SqlText.of(
-                "DELETE FROM refused_body WHERE organization_id = ?",
-                (Object) ResourceIds.bytes(token.organizationId())));
+        sql.update(SqlText.of("DELETE FROM refused_body WHERE organization_id = ?", (Object)
+                ResourceIds.bytes(token.organizationId())));
         impossible(call, 409, "is not kept");
 
-        client().body(user("ann@example.com", ",\"title\":\"" + "x".repeat(70_000) + "\"")).post("/scim/v2/Users");
+        client().body(user("ann@example.com", ",\"title\":\"" + "x".repeat(70_000) + "\""))
+                .post("/scim/v2/Users");
         impossible(refused(), 409, "is not kept");
     }
 
@@ -319,14 +320,12 @@ class ReplayTest {
 
         callers.readOnlyOperator().post(call + "/dry-run").then().statusCode(200);
         callers.readOnlyOperator().post(call + "/replay").then().statusCode(403);
-        callers.memberOf(token.organizationId())
-                .post(call + "/dry-run")
-                .then()
-                .statusCode(403);
+        callers.memberOf(token.organizationId()).post(call + "/dry-run").then().statusCode(403);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"create", "create refused", "replace", "modify", "unchanged", "members", "disable", "delete"})
+    @ValueSource(
+            strings = {"create", "create refused", "replace", "modify", "unchanged", "members", "disable", "delete"})
     void afterADryRunEveryTableIsAsItWas(String what) {
         var ann = added("ann@example.com");
         var bob = added("bob@example.com");
@@ -334,16 +333,22 @@ class ReplayTest {
         var old = client().header("If-Match", "W/\"4711\"");
         var person = "/scim/v2/Users/" + ann;
         switch (what) {
-            case "create", "create refused" -> client().body(user("ann@example.com", "")).post("/scim/v2/Users");
-            case "replace" -> old.body(user("anna@example.com", ",\"title\":\"Lead\"")).put(person);
-            case "modify" -> old.body(patch("{\"op\":\"add\",\"path\":\"emails\",\"value\":[{\"value\":\"a@example.com\"}]}"))
-                    .patch(person);
-            case "unchanged" -> old.body(patch("{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"ann@example.com\"}"))
-                    .patch(person);
-            case "members" -> old.body(patch("{\"op\":\"replace\",\"path\":\"members\",\"value\":[{\"value\":\"" + bob + "\"}]}"))
-                    .patch("/scim/v2/Groups/" + guides);
-            case "disable" -> old.body(patch("{\"op\":\"replace\",\"path\":\"active\",\"value\":false}"))
-                    .patch(person);
+            case "create", "create refused" ->
+                client().body(user("ann@example.com", "")).post("/scim/v2/Users");
+            case "replace" ->
+                old.body(user("anna@example.com", ",\"title\":\"Lead\"")).put(person);
+            case "modify" ->
+                old.body(patch("{\"op\":\"add\",\"path\":\"emails\",\"value\":[{\"value\":\"a@example.com\"}]}"))
+                        .patch(person);
+            case "unchanged" ->
+                old.body(patch("{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"ann@example.com\"}"))
+                        .patch(person);
+            case "members" ->
+                old.body(patch("{\"op\":\"replace\",\"path\":\"members\",\"value\":[{\"value\":\"" + bob + "\"}]}"))
+                        .patch("/scim/v2/Groups/" + guides);
+            case "disable" ->
+                old.body(patch("{\"op\":\"replace\",\"path\":\"active\",\"value\":false}"))
+                        .patch(person);
             default -> old.delete(person);
         }
         if (what.equals("create")) {
