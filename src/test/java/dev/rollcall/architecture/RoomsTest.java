@@ -86,6 +86,9 @@ class RoomsTest {
             sql web
             scim.bulk           -> activity scim.error scim.protocol scim.protocol.body scim.refused scim.resource \
             scim.schema scim.search scim.security scim.throttling scim.tolerance sql web
+            scim.replay         -> activity activity.log audit connection connection.credential organization refusal \
+            scim.bulk scim.error scim.protocol scim.refused scim.resource scim.schema scim.security scim.tolerance \
+            sql web
             scim.discovery      -> scim.error scim.protocol scim.schema scim.schema.check scim.search scim.security \
             scim.tolerance
 
@@ -115,7 +118,7 @@ class RoomsTest {
             api.admittance      -> access.seat api.body api.change api.page organization organization.domain refusal \
             security
             api.activity        -> activity activity.health activity.log activity.run activity.summary api.change \
-            api.page connection organization refusal sql web
+            api.page connection organization refusal scim.replay security sql web
             api.audit           -> api.change api.page audit organization security
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> activity.health api.body api.change api.page connection connection.credential \
