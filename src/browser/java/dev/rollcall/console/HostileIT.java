@@ -91,7 +91,7 @@ class HostileIT {
             assertText(open, call.toString());
         }
         open.go("activity");
-        open.page().locator("tbody tr:has(.state-refused) a").first().click();
+        open.page().locator("tbody tr:has(.state-refused) a").last().click();
         assertThat(open.page().locator("pre")).containsText(MARKUP);
         open.shoot("hostile-call");
     }

@@ -35,7 +35,8 @@ class WholeFlowIT {
             assertThat(identifier).isEqualTo("userName");
 
             var pingOne = new ScenarioClient(URI.create(endpoint), token);
-            pingOne.runAll("PO-");
+            // PO-27 is about the limits of organizations that have others.
+            pingOne.runAll("PO-(?!27).*");
 
             assertThat(open.page().getByText("Connected, last call")).isVisible();
             open.shoot("flow-1-connected");
