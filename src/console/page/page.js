@@ -32,6 +32,8 @@ class Page extends Part {
   }
 
   connectedCallback() {
+    // What was painted while the modules came.
+    this.replaceChildren();
     super.connectedCallback();
     addEventListener('hashchange', this.onHash);
     this.noMoreReach = onReach((isReached) => this.reach(isReached));
@@ -69,9 +71,7 @@ class Page extends Part {
 
   reach(isReached) {
     this.isLost = !isReached;
-    if (isReached && this.state === 'in') {
-      say(t('online'));
-    }
+    say(isReached && this.state === 'in' ? t('online') : '');
   }
 
   // Whatever was on the page was somebody's who is not in any more.

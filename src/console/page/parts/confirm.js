@@ -52,9 +52,7 @@ class Confirm extends Part {
       }
     } catch (failure) {
       if (asked === this.question) {
-        this.failure = failure;
-        await this.updateComplete;
-        refuse(form, failure);
+        this.failure = refuse(form, failure) ? undefined : failure;
       } else {
         say(`${asked.title}: ${failure.message}`);
       }

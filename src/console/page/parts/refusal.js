@@ -1,7 +1,7 @@
 // What the service does not take of a form, said at the field that it is about.
 import { Problem } from '../api.js';
 
-// Marks the fields, and goes to the first of them.
+// Marks the fields, and goes to the first of them. Whether all that is refused is said so.
 export function refuse(form, failure) {
   accept(form);
   const fields = failure instanceof Problem
@@ -19,6 +19,7 @@ export function refuse(form, failure) {
     field.addEventListener('input', () => accept(form), { once: true });
   }
   fields[0]?.[0].focus();
+  return fields.length > 0 && fields.length === failure.errors.length;
 }
 
 // Takes the marks away.

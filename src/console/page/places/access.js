@@ -55,7 +55,9 @@ class Access extends Part {
       await post(`${this.session.own}/domains`, { name: new FormData(form).get('name') });
       form.reset();
     });
-    refuse(form, this.failure);
+    if (refuse(form, this.failure)) {
+      this.failure = undefined;
+    }
   }
 
   async check(domain) {

