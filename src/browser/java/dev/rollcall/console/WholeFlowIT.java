@@ -54,8 +54,8 @@ class WholeFlowIT {
 
     private static void aGroupGivesARole(OpenPage open) {
         open.go("access");
-        add(open, "Add a role", "Editor");
-        add(open, "Add a team", "Marketing");
+        add(open, "Add a role", "Reviewer");
+        add(open, "Add a team", "Brand");
         open.go("groups");
         open.page().getByRole(AriaRole.SEARCHBOX).fill("Sales");
         open.page()
@@ -69,8 +69,8 @@ class WholeFlowIT {
                 .click();
         var dialog = open.page().getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Role", new Locator.GetByLabelOptions().setExact(true))
-                .selectOption("Editor");
-        dialog.getByLabel("Team").selectOption("Marketing");
+                .selectOption("Reviewer");
+        dialog.getByLabel("Team").selectOption("Brand");
         assertThat(dialog.getByText("For 2 people something changes:")).isVisible();
         dialog.getByRole(
                         AriaRole.BUTTON,
@@ -91,12 +91,12 @@ class WholeFlowIT {
 
     private static void somebodyHasIt(OpenPage open) {
         open.go("people");
-        open.page().getByLabel("Role").selectOption("Editor");
+        open.page().getByLabel("Role").selectOption("Reviewer");
         open.button("Show").click();
         open.settle();
         assertThat(open.page().locator("tbody tr")).hasCount(2);
         open.page().locator("tbody a").first().click();
-        assertThat(open.page().getByText("Editor in Marketing")).isVisible();
+        assertThat(open.page().getByText("Reviewer in Brand")).isVisible();
         assertThat(open.page().getByText("by group Sales")).isVisible();
         open.shoot("flow-3-person");
     }
