@@ -227,7 +227,7 @@ class ReplayTest {
         assertThat(before).containsEntry("result", "refused").containsEntry("scimType", "invalidValue");
         assertThat(rehearsed(call))
                 .containsEntry("result", "unchanged")
-                .containsEntry("tolerances", List.of("unknown-member"));
+                .containsEntry("tolerances", List.of("absent-member"));
     }
 
     @Test
