@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -31,7 +32,8 @@ class Pack {
         files.replaceAll((path, text) -> path.endsWith(".js") ? relative(path, text) : text);
         files.replaceAll((path, text) -> SOURCE_MAP.matcher(text).replaceAll(""));
         var version = version(files);
-        files.computeIfPresent("index.html", (_, text) -> text.replace("{version}", version));
+        files.computeIfPresent(
+                "index.html", (_, text) -> text.replace("{modules}", modules(files)).replace("{version}", version));
         write(Path.of(arguments[2]), version, files);
     }
 
@@ -62,6 +64,14 @@ class Pack {
             case "@lit/reactive-element" -> "lib/reactive-element/reactive-element.js";
             default -> "lib/" + name.replace("@lit/", "");
         };
+    }
+
+    /// All modules at once, so that a browser need not read one to learn of the next. Of languages, it takes the one it needs.
+    private static String modules(Map<String, String> files) {
+        return files.keySet().stream()
+                .filter(path -> path.endsWith(".js") && (!path.startsWith("texts/") || path.equals("texts/en.js")))
+                .map(path -> "<link rel=\"modulepreload\" href=\"console/{version}/" + path + "\">")
+                .collect(Collectors.joining("\n    "));
     }
 
     private static String version(Map<String, String> files) throws NoSuchAlgorithmException {

@@ -1,4 +1,5 @@
 // The management API, as everybody has it.
+import { isAway, lost, reached } from './reach.js';
 
 export class Problem extends Error {
   constructor(status, body) {
@@ -50,8 +51,14 @@ async function send(method, path, { body, etag, key, signal } = {}) {
     if (failure.name === 'AbortError') {
       throw failure;
     }
+    lost();
     throw new Offline(failure.message);
   }
+  if (isAway(answer)) {
+    lost();
+    throw new Offline(`HTTP ${answer.status}`);
+  }
+  reached();
   return answer;
 }
 
@@ -84,7 +91,7 @@ export const patch = (path, body, etag) => call('PATCH', path, { body, etag });
 export const put = (path, body, etag) => call('PUT', path, { body, etag });
 export const remove = (path, etag) => call('DELETE', path, { etag });
 // A click that is sent twice does one thing: the key is made with the click.
-export const post = (path, body = {}) => call('POST', path, { body, key: crypto.randomUUID() });
+export const post = (path, body = {}, signal = undefined) => call('POST', path, { body, key: crypto.randomUUID(), signal });
 
 // The next page of a list, and how to get the one behind it.
 export async function page(path, { query = {}, cursor, limit = 50, signal } = {}) {

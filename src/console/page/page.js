@@ -1,9 +1,11 @@
 // The page: who is in, the places, and what is shown while nobody is.
 import { Part, html, nothing } from './parts/element.js';
 import { trouble, waiting } from './parts/problem.js';
-import './parts/announcer.js';
 import './parts/confirm.js';
+import './parts/undo.js';
+import { say } from './parts/announcer.js';
 import { Offline, onSignedOut } from './api.js';
+import { back, onReach } from './reach.js';
 import { begin, end, read, takeLink } from './session.js';
 import { chooseLanguage, t } from './text.js';
 import { places } from './places/places.js';
@@ -11,41 +13,71 @@ import { followScheme } from './scheme.js';
 
 followScheme();
 
+// An address that somebody has typed may be none.
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 class Page extends Part {
-  static properties = { state: { state: true }, place: { state: true }, session: { state: true }, failure: { state: true } };
+  static properties = { state: { state: true }, place: { state: true }, session: { state: true }, failure: { state: true }, isLost: { state: true } };
 
   constructor() {
     super();
     this.state = 'loading';
     this.onHash = () => { this.go(); this.updateComplete.then(() => this.querySelector('main')?.focus()); };
-    this.onOnline = () => { if (this.state === 'offline') this.open(); };
   }
 
   connectedCallback() {
+    // What was painted while the modules came.
+    this.replaceChildren();
     super.connectedCallback();
     addEventListener('hashchange', this.onHash);
-    addEventListener('online', this.onOnline);
-    onSignedOut(() => { this.state = this.session ? 'ended' : 'nobody'; });
-    this.open(takeLink());
+    this.noMoreReach = onReach((isReached) => this.reach(isReached));
+    onSignedOut(() => { if (this.state !== 'left') this.out(this.session ? 'ended' : 'nobody'); });
+    this.link = takeLink();
+    this.open();
   }
 
   disconnectedCallback() {
     removeEventListener('hashchange', this.onHash);
-    removeEventListener('online', this.onOnline);
+    this.noMoreReach();
     super.disconnectedCallback();
   }
 
-  async open(link) {
+  async open() {
+    const { link } = this;
     this.state = 'loading';
     try {
       await chooseLanguage();
       this.session = await begin(link);
+      this.link = undefined;
       this.state = this.session.organization ? 'in' : 'nobody';
       this.go();
     } catch (failure) {
       this.failure = failure;
       this.state = failure instanceof Offline ? 'offline' : link ? 'refused' : failure.status === 401 ? 'nobody' : 'failed';
+      if (this.state === 'offline') {
+        await back();
+        if (this.state === 'offline') {
+          this.open();
+        }
+      }
     }
+  }
+
+  reach(isReached) {
+    this.isLost = !isReached;
+    say(isReached && this.state === 'in' ? t('online') : '');
+  }
+
+  // Whatever was on the page was somebody's who is not in any more.
+  out(state) {
+    this.state = state;
+    this.updateComplete.then(() => this.querySelector('main')?.focus());
   }
 
   // Reads again what the organization has, after something of it has changed.
@@ -56,29 +88,34 @@ class Page extends Part {
   async leave() {
     await end().catch(() => {});
     this.session = undefined;
-    this.state = 'left';
+    this.out('left');
   }
 
   go() {
     const [, name = '', ...rest] = location.hash.split('/');
     this.place = places.find((place) => place.name === name) ?? places[0];
-    this.rest = rest.map(decodeURIComponent);
+    this.rest = rest.map(decoded);
     this.requestUpdate();
     // On a phone the places stand in a row that is wider than the screen.
     this.updateComplete.then(() => this.querySelector('.places a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }));
   }
 
+  updated() {
+    document.title = this.state === 'in' && this.place ? `${t(`place.${this.place.name}`)} – ${t('title')}` : t('title');
+  }
+
   render() {
     return html`
       ${this.state === 'in' ? this.inside() : html`<main class="outside" tabindex="-1">${this.outside()}</main>`}
+      ${this.isLost && this.state === 'in' ? html`<p class="lost" role="status">${t('offline')}</p>` : nothing}
       <rollcall-announcer></rollcall-announcer>
       <rollcall-confirm></rollcall-confirm>`;
   }
 
   outside() {
     switch (this.state) {
-      case 'loading': return waiting();
-      case 'offline': case 'failed': return trouble(this.failure, () => this.open());
+      case 'loading': return html`<h1 class="visually-hidden">${t('title')}</h1>${waiting()}`;
+      case 'offline': case 'failed': return html`<div class="message"><h1 class="h4">${t('title')}</h1>${trouble(this.failure, () => this.open())}</div>`;
       case 'refused': return this.message('link.refused', this.failure.message);
       case 'ended': return this.message('ended');
       case 'left': return this.message('left');
@@ -114,7 +151,9 @@ class Page extends Part {
           ${offered.map((one) => html`<li><a href="#/${one.name}" aria-current=${one === place ? 'page' : nothing}>${t(`place.${one.name}`)}</a></li>`)}
         </ul></nav>
         <main id="main" tabindex="-1">
-          ${missing ? this.gate(missing) : nothing}
+          <rollcall-undo></rollcall-undo>
+          ${me.writes ? nothing : html`<p class="alert alert-info read-only">${t('readOnly')}</p>`}
+          ${missing ? this.gate(missing, !place) : nothing}
           ${place ? html`<h1 class="h3">${t(`place.${place.name}`)}</h1>${place.show(this.session, this.rest ?? [], () => this.refresh())}` : nothing}
         </main>
       </div>`;
@@ -125,10 +164,12 @@ class Page extends Part {
     this.querySelector('main').focus();
   }
 
-  gate(missing) {
+  // Where there is nothing else, it is what the page is about.
+  gate(missing, isAll) {
+    const title = t(`missing.${missing}.title`);
     return html`
       <section class="alert alert-warning gate" aria-labelledby="gate">
-        <h2 id="gate" class="h5">${t(`missing.${missing}.title`)}</h2>
+        ${isAll ? html`<h1 id="gate" class="h5">${title}</h1>` : html`<h2 id="gate" class="h5">${title}</h2>`}
         <p class="mb-0">${t(`missing.${missing}.text`)}</p>
       </section>`;
   }

@@ -1,10 +1,10 @@
-// A value with a button that copies it and says so.
+// A value with a button that copies it and says so: as a field of its own, or within a text.
 import { Part, html } from './element.js';
 import { say } from './announcer.js';
 import { t } from '../text.js';
 
-class Copy extends Part {
-  static properties = { label: {}, value: {}, secret: { type: Boolean }, done: { state: true } };
+class Copying extends Part {
+  static properties = { label: {}, value: {}, done: { state: true } };
 
   async copy() {
     try {
@@ -13,9 +13,15 @@ class Copy extends Part {
       say(t('copied', { what: this.label }));
       setTimeout(() => { this.done = false; }, 2000);
     } catch {
-      this.querySelector('input').select();
+      this.select();
       say(t('copy.byHand'));
     }
+  }
+}
+
+class Copy extends Copying {
+  select() {
+    this.querySelector('input').select();
   }
 
   render() {
@@ -29,4 +35,19 @@ class Copy extends Part {
   }
 }
 
+class CopyInText extends Copying {
+  select() {
+    getSelection().selectAllChildren(this.querySelector('code'));
+  }
+
+  render() {
+    return html`<span class="copy-text"><code class="text-break">${this.value}</code>
+      <button type="button" class="btn btn-outline-secondary btn-sm" @click=${this.copy}
+        aria-label=${t('copy.of', { what: this.label })}>${this.done ? t('copy.done') : t('copy')}</button></span>`;
+  }
+}
+
 customElements.define('rollcall-copy', Copy);
+customElements.define('rollcall-copy-text', CopyInText);
+
+export const copyable = (label, value) => html`<rollcall-copy-text .label=${label} .value=${value}></rollcall-copy-text>`;

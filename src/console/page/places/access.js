@@ -1,12 +1,15 @@
-// Access: the domains of the organization, and its policies.
+// Access: the domains of the organization, what can be given, and its policies.
 import { Coming, Part, html, nothing } from '../parts/element.js';
 import { emptiness, shown, trouble } from '../parts/problem.js';
 import { at } from '../parts/moment.js';
 import { confirm } from '../parts/confirm.js';
+import { accept, refuse } from '../parts/refusal.js';
 import { say } from '../parts/announcer.js';
 import '../parts/copy.js';
-import './catalogue.js';
-import { get, page, patch, post, remove } from '../api.js';
+import { byDefault } from './catalogue.js';
+import './policies.js';
+import './sessions.js';
+import { find, page, post, remove } from '../api.js';
 import { t } from '../text.js';
 
 class Access extends Part {
@@ -15,7 +18,6 @@ class Access extends Part {
   constructor() {
     super();
     this.domains = new Coming(this);
-    this.policies = new Coming(this);
   }
 
   connectedCallback() {
@@ -24,11 +26,7 @@ class Access extends Part {
   }
 
   load() {
-    const { own } = this.session;
-    return Promise.all([
-      this.domains.of(async () => (await page(`${own}/domains`, { limit: 100 })).items),
-      this.policies.of(() => get(`${own}/policies`)),
-    ]);
+    return this.domains.of(async () => (await page(`${this.session.own}/domains`, { limit: 100 })).items);
   }
 
   async attempt(work, said) {
@@ -41,16 +39,25 @@ class Access extends Part {
       await Promise.all([this.load(), this.refresh()]);
     } catch (failure) {
       this.failure = failure;
+      // Somebody else was first: what they have changed is shown.
+      if (failure.status === 412) {
+        await this.load();
+      }
     }
+    this.requestUpdate();
   }
 
-  claim(event) {
+  async claim(event) {
     event.preventDefault();
     const form = event.target;
-    this.attempt(async () => {
+    accept(form);
+    await this.attempt(async () => {
       await post(`${this.session.own}/domains`, { name: new FormData(form).get('name') });
       form.reset();
     });
+    if (refuse(form, this.failure)) {
+      this.failure = undefined;
+    }
   }
 
   async check(domain) {
@@ -62,10 +69,17 @@ class Access extends Part {
     this.checking = undefined;
   }
 
-  release(domain) {
+  async release(domain) {
+    const { own, policies } = this.session;
+    const given = domain.state === 'claimed' ? await find(`${own}/domains/${domain.id}/default`) : undefined;
+    const claimed = this.domains.value.filter((one) => one.state === 'claimed');
+    const isLast = !policies.provisioningWithoutSso && claimed.length === 1 && claimed[0].id === domain.id;
     confirm({
       title: t('domain.release.title', { name: domain.unicodeName }),
-      text: html`<p>${t('domain.release.text')}</p>`,
+      text: html`
+        ${given ? byDefault(own, given, domain.name, 'domain.release.people') : html`<p class="headcount">${t('domain.release.nobody')}</p>`}
+        ${isLast ? html`<p class="alert alert-danger">${t('domain.release.last')}</p>` : nothing}
+        <p>${t('domain.release.text')}</p>`,
       action: t('domain.release'),
       act: async () => {
         await remove(`${this.session.own}/domains/${domain.id}`);
@@ -74,11 +88,8 @@ class Access extends Part {
     });
   }
 
-  set(change, said = t('saved')) {
-    return this.attempt(() => patch(`${this.session.own}/policies`, change, this.policies.value.etag), said);
-  }
-
   render() {
+    const { writes } = this.session.me;
     return html`
       ${trouble(this.failure)}
       <section class="card" aria-labelledby="domains"><div class="card-body">
@@ -87,18 +98,16 @@ class Access extends Part {
         ${shown(this.domains, () => this.load(), (all) => all.length
           ? html`<ul class="things">${all.map((domain) => this.domain(domain))}</ul>`
           : emptiness(t('domains.none.title'), t('domains.none.text')))}
-        <form class="inline-form" @submit=${this.claim}>
+        ${writes ? html`<form class="inline-form" @submit=${this.claim}>
           <label class="visually-hidden" for="domain">${t('domain.name')}</label>
           <input id="domain" name="name" class="form-control" required placeholder="example.com" dir="ltr" autocapitalize="none" spellcheck="false">
           <button class="btn btn-outline-primary">${t('domain.claim')}</button>
-        </form>
+        </form>` : nothing}
       </div></section>
       ${this.session.missing ? nothing : html`
       <rollcall-catalogue .session=${this.session}></rollcall-catalogue>
-      <section class="card" aria-labelledby="policies"><div class="card-body">
-        <h2 class="h5" id="policies">${t('policies')}</h2>
-        ${shown(this.policies, () => this.load(), (policies) => this.rules(policies))}
-      </div></section>`}`;
+      <rollcall-policies .session=${this.session} .refresh=${this.refresh}></rollcall-policies>
+      <rollcall-sessions .session=${this.session}></rollcall-sessions>`}`;
   }
 
   domain(domain) {
@@ -108,10 +117,10 @@ class Access extends Part {
         <div class="thing-head">
           <bdi class="fw-semibold">${domain.unicodeName}</bdi>
           <span class="state state-${domain.state}">${t(`domain.state.${domain.state}`)}</span>
-          <span class="thing-acts">
+          ${this.session.me.writes ? html`<span class="thing-acts">
             ${waiting ? html`<button type="button" class="btn btn-sm btn-primary" ?disabled=${this.checking === domain.id} @click=${() => this.check(domain)}>${this.checking === domain.id ? t('loading') : t('domain.check')}</button>` : nothing}
             <button type="button" class="btn btn-sm btn-outline-danger" @click=${() => this.release(domain)}>${t('domain.release')}</button>
-          </span>
+          </span>` : nothing}
         </div>
         ${waiting ? html`
           <p class="mt-2 mb-2">${t('domain.record')}</p>
@@ -121,38 +130,6 @@ class Access extends Part {
           </dl>
           ${domain.finding ? html`<p class="form-text">${t('domain.checked')} ${at(domain.checked)}: ${domain.finding}</p>` : nothing}` : nothing}
       </li>`;
-  }
-
-  rules(policies) {
-    return html`
-      <div class="rule"><label class="form-label" for="domainPolicy">${t('policy.domainPolicy')}</label>
-        <select id="domainPolicy" class="form-select" @change=${(event) => this.set({ domainPolicy: event.target.value })}>
-          ${['off', 'flag', 'enforce'].map((one) => html`<option value=${one} ?selected=${policies.domainPolicy === one}>${t(`policy.domainPolicy.${one}`)}</option>`)}
-        </select></div>
-      <div class="rule"><label class="form-label" for="reprovisioning">${t('policy.reprovisioning')}</label>
-        <select id="reprovisioning" class="form-select" @change=${(event) => this.set({ reprovisioning: event.target.value })}>
-          ${['by-mode', 'restore', 'refuse', 'new-identity'].map((one) => html`<option value=${one} ?selected=${policies.reprovisioning === one}>${t(`policy.reprovisioning.${one}`)}</option>`)}
-        </select></div>
-      ${this.days('deletedMemberDays', policies, 0, 365)}
-      ${this.days('activityDays', policies, 1, 3650)}
-      ${this.days('refusedBodyDays', policies, 0, 90)}
-      ${this.toggle('protectLastAdmin', policies)}
-      ${this.toggle('rolesFromGroupsOnly', policies)}
-      <p class="rule mb-0">${policies.seatLimit ? t('policy.seats', { count: policies.seatLimit }) : t('policy.seats.none')}</p>`;
-  }
-
-  days(name, policies, least, most) {
-    return html`
-      <div class="rule"><label class="form-label" for=${name}>${t(`policy.${name}`)}</label>
-        <input id=${name} type="number" class="form-control" min=${least} max=${most} .value=${String(policies[name])}
-          @change=${(event) => event.target.reportValidity() && this.set({ [name]: Number(event.target.value) })}></div>`;
-  }
-
-  toggle(name, policies) {
-    return html`
-      <div class="rule form-check form-switch"><input id=${name} type="checkbox" role="switch" class="form-check-input" .checked=${policies[name]}
-          @change=${(event) => this.set({ [name]: event.target.checked })}>
-        <label class="form-check-label" for=${name}>${t(`policy.${name}`)}</label></div>`;
   }
 }
 

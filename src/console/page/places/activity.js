@@ -4,6 +4,7 @@ import { emptiness, shown } from '../parts/problem.js';
 import { at } from '../parts/moment.js';
 import { chart } from '../parts/chart.js';
 import '../parts/list.js';
+import './call.js';
 import { address, get, page } from '../api.js';
 import { number, t } from '../text.js';
 
@@ -133,50 +134,4 @@ const detail = (call) => html`
     ${call.membersAdded ? t('activity.added', { count: call.membersAdded }) : nothing}
     ${call.membersRemoved ? t('activity.removed', { count: call.membersRemoved }) : nothing}`}`;
 
-class Call extends Part {
-  static properties = { session: { attribute: false }, connections: { attribute: false }, id: {} };
-
-  constructor() {
-    super();
-    this.call = new Coming(this);
-  }
-
-  willUpdate(changed) {
-    if (changed.has('id')) {
-      this.load();
-    }
-  }
-
-  load() {
-    return this.call.of(() => get(`${this.session.own}/activity/${this.id}`));
-  }
-
-  render() {
-    return html`
-      <p><a href="#/activity">← ${t('place.activity')}</a></p>
-      ${shown(this.call, () => this.load(), ({ call, body }) => html`
-        <section class="card" aria-labelledby="call"><div class="card-body">
-          <h2 class="h5" id="call"><span class="state state-${call.result}">${t(`result.${call.result}`)}</span> <bdi>${call.name ?? call.path ?? call.id}</bdi></h2>
-          ${call.sentence ? html`<p class="${call.result === 'refused' ? 'alert alert-danger' : 'alert alert-secondary'} mt-3">${call.sentence}</p>` : nothing}
-          <dl class="facts">${this.facts(call).filter(([, value]) => value).map(([name, value]) => html`<dt>${t(`call.${name}`)}</dt><dd>${value}</dd>`)}</dl>
-          ${body ? html`<h3 class="h6">${t('call.body')}</h3><p class="form-text">${t('call.body.text')}</p><pre class="sent" tabindex="0">${JSON.stringify(body, null, 2)}</pre>` : nothing}
-        </div></section>`)}`;
-  }
-
-  facts(call) {
-    const connection = this.connections.find((one) => one.id === call.connectionId);
-    return [
-      ['time', at(call.time)], ['answer', call.status && html`${call.status} ${call.scimType ?? ''}`],
-      ['request', call.method && html`<code class="text-break">${call.method} ${call.path}</code>`],
-      ['connection', connection && html`<bdi>${connection.name}</bdi>`], ['product', call.product && html`<bdi>${call.product}</bdi>`],
-      ['resource', call.resourceType === 'User' && call.resourceId && call.result !== 'deleted'
-        ? html`<a href="#/people/${call.resourceId}">${call.resourceId}</a>` : call.resourceId],
-      ['changed', call.changed.join(', ')], ['added', call.membersAdded && number(call.membersAdded)], ['removed', call.membersRemoved && number(call.membersRemoved)],
-      ['tolerances', call.tolerances.join(', ')], ['duration', call.durationMillis !== undefined && `${number(call.durationMillis)} ms`],
-      ['requestId', call.requestId && html`<code class="text-break">${call.requestId}</code>`],
-    ];
-  }
-}
-
 customElements.define('rollcall-activity', Activity);
-customElements.define('rollcall-call', Call);

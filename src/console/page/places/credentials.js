@@ -3,8 +3,11 @@ import { Coming, Part, html, nothing } from '../parts/element.js';
 import { emptiness, shown, trouble } from '../parts/problem.js';
 import { at } from '../parts/moment.js';
 import { confirm } from '../parts/confirm.js';
+import { connectionActs, connectionState } from '../parts/connection-acts.js';
+import { headcount } from '../parts/headcount.js';
+import { accept, refuse } from '../parts/refusal.js';
 import { say } from '../parts/announcer.js';
-import '../parts/copy.js';
+import { copyable } from '../parts/copy.js';
 import '../parts/list.js';
 import { page, post, remove } from '../api.js';
 import { t } from '../text.js';
@@ -33,12 +36,13 @@ class Credentials extends Part {
     event.preventDefault();
     const form = event.target;
     this.failure = undefined;
+    accept(form);
     try {
       const made = await post(`${this.session.own}/connections/${connection.id}/${kind}`, { name: new FormData(form).get('name') });
       form.reset();
       this.show(connection, kind, made);
     } catch (failure) {
-      this.failure = failure;
+      this.failure = refuse(form, failure) ? undefined : failure;
     }
   }
 
@@ -66,7 +70,8 @@ class Credentials extends Part {
   revoke(connection, kind, credential) {
     confirm({
       title: t('revoke.title', { name: credential.name }),
-      text: html`<p>${credential.lastUse ? html`${t('revoke.used')} ${at(credential.lastUse.time)}.` : t('revoke.unused')} ${t('revoke.text')}</p>`,
+      text: html`${headcount(this.session.own, { origin: 'scim', state: 'active' }, 'revoke.people')}
+        <p>${credential.lastUse ? html`${t('revoke.used')} ${at(credential.lastUse.time)}.` : t('revoke.unused')} ${t('revoke.text')}</p>`,
       action: t('revoke'),
       act: async () => {
         await remove(`${this.session.own}/connections/${connection.id}/${kind}/${credential.id}`);
@@ -85,7 +90,8 @@ class Credentials extends Part {
   connection(connection) {
     return html`
       <section class="card" aria-labelledby="c-${connection.id}"><div class="card-body">
-        <h2 class="h5" id="c-${connection.id}"><bdi>${connection.name}</bdi></h2>
+        <div class="thing-head"><h2 class="h5 mb-0" id="c-${connection.id}"><bdi>${connection.name}</bdi> ${connectionState(connection)}</h2>
+          ${connectionActs(this.session, connection, () => this.load())}</div>
         ${KINDS.map((kind) => this.kind(connection, kind))}
       </div></section>`;
   }
@@ -95,31 +101,33 @@ class Credentials extends Part {
     const field = `name-${connection.id}-${kind}`;
     return html`
       <h3 class="h6 mt-4">${t(`credentials.${kind}`)}</h3>
-      ${made?.connection === connection && made.kind === kind ? this.secret(made) : nothing}
+      ${made?.connection.id === connection.id && made.kind === kind ? this.secret(made) : nothing}
       <rollcall-list .path=${`${this.session.own}/connections/${connection.id}/${kind}`} .renewed=${this.version}
         .caption=${t(`credentials.${kind}`)} .columns=${this.columns(connection, kind)}
         .empty=${html`<p class="text-body-secondary">${t(`credentials.${kind}.none`)}</p>`}></rollcall-list>
-      <form class="inline-form" @submit=${(event) => this.make(connection, kind, event)}>
+      ${this.session.me.writes ? html`<form class="inline-form" @submit=${(event) => this.make(connection, kind, event)}>
         <label class="visually-hidden" for=${field}>${t('credential.name')}</label>
         <input id=${field} name="name" class="form-control" required maxlength="200" placeholder=${t('credential.name')}>
         <button class="btn btn-outline-primary">${t(`credentials.${kind}.make`)}</button>
-      </form>`;
+      </form>` : nothing}`;
   }
 
   columns(connection, kind) {
-    return [
-      { title: t('credential.name'), cell: (one) => html`<bdi>${one.name}</bdi>` },
+    const columns = [
+      { title: t('credential.name'), cell: (one) => html`<bdi>${one.name}</bdi>${kind === 'oauth-clients' ? html`<div class="small">${copyable(t('value.clientId'), one.id)}</div>` : nothing}` },
       { title: t('credential.status'), cell: (one) => html`<span class="state state-${one.status}">${t(`credential.status.${one.status}`)}</span>` },
       { title: t('credential.madeBy'), cell: (one) => html`<bdi>${one.madeBy}</bdi>, ${at(one.created)}` },
       { title: t('credential.expires'), cell: (one) => at(one.expires) },
       { title: t('credential.lastUse'), cell: (one) => one.lastUse
         ? html`${at(one.lastUse.time)}<div class="small text-body-secondary text-break"><bdi>${one.lastUse.product}</bdi> ${one.lastUse.address}</div>` : at(undefined) },
+    ];
+    return this.session.me.writes ? [...columns,
       { title: t('credential.act'), cell: (one) => ['valid', 'expiring'].includes(one.status) ? html`
         <div class="row-acts">
           <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => this.rotate(connection, kind, one)}>${t('rotate')}</button>
           <button type="button" class="btn btn-sm btn-outline-danger" @click=${() => this.revoke(connection, kind, one)}>${t('revoke')}</button>
         </div>` : nothing },
-    ];
+    ] : columns;
   }
 
   secret({ kind, made }) {

@@ -4,6 +4,7 @@ import { emptiness, shown, trouble } from '../parts/problem.js';
 import { at } from '../parts/moment.js';
 import { confirm } from '../parts/confirm.js';
 import { say } from '../parts/announcer.js';
+import { offerUndo } from '../parts/undo.js';
 import { catalogue, choice, chosen, named } from '../parts/grant.js';
 import '../parts/list.js';
 import { post, remove } from '../api.js';
@@ -44,7 +45,8 @@ class Groups extends Part {
       harmless: true,
       act: async (form) => {
         await post(`${this.session.own}/mappings`, { groupId: group.id, ...chosen(form) });
-        this.done(t('mapped', { name: group.name }));
+        this.version++;
+        say(t('mapped', { name: group.name }));
       },
     });
   }
@@ -57,7 +59,14 @@ class Groups extends Part {
       action: t('unmap'),
       act: async () => {
         await remove(`${this.session.own}/mappings/${mapping.mappingId}`);
-        this.done(t('unmapped', { name: group.name }));
+        this.version++;
+        offerUndo({
+          text: t('unmapped', { name: group.name, role: mapping.role.name }),
+          undo: async () => {
+            await post(`${this.session.own}/mappings`, { groupId: group.id, roleId: mapping.role.id, ...(mapping.team ? { teamId: mapping.team.id } : {}) });
+            this.version++;
+          },
+        });
       },
     });
   }
@@ -67,11 +76,6 @@ class Groups extends Part {
     if (preview) {
       preview.change = change.add ? change : undefined;
     }
-  }
-
-  done(text) {
-    this.version++;
-    say(text);
   }
 
   render() {
@@ -89,16 +93,19 @@ class Groups extends Part {
   }
 
   columns() {
-    return [
+    const { writes } = this.session.me;
+    const columns = [
       { title: t('groups.name'), cell: (group) => html`<bdi class="fw-semibold">${group.name}</bdi>` },
       { title: t('groups.people'), cell: (group) => headcount(group.people) },
       { title: t('groups.lastPush'), cell: (group) => at(group.lastPush) },
       { title: t('groups.mappedTo'), cell: (group) => html`
         <div class="chips">${group.mappedTo.length ? group.mappedTo.map((mapping) => html`
-          <span class="chip">${named(mapping)}<button type="button" aria-label=${t('unmap.of', { name: group.name, role: mapping.role.name })} @click=${() => this.unmap(group, mapping)}>×</button></span>`)
+          <span class="chip">${named(mapping)}${writes ? html`<button type="button" aria-label=${t('unmap.of', { name: group.name, role: mapping.role.name })} @click=${() => this.unmap(group, mapping)}>×</button>` : nothing}</span>`)
         : html`<span class="chip is-none">${t('groups.unmapped')}</span>`}</div>` },
-      { title: t('groups.act'), cell: (group) => this.catalogue.value.roles.length ? html`<button type="button" class="btn btn-sm btn-outline-primary" @click=${() => this.map(group)}>${t('map')}<span class="visually-hidden"> ${group.name}</span></button>` : nothing },
     ];
+    return writes ? [...columns,
+      { title: t('groups.act'), cell: (group) => this.catalogue.value.roles.length ? html`<button type="button" class="btn btn-sm btn-outline-primary" @click=${() => this.map(group)}>${t('map')}<span class="visually-hidden"> ${group.name}</span></button>` : nothing },
+    ] : columns;
   }
 }
 
@@ -113,13 +120,21 @@ class Preview extends Part {
     this.preview = new Coming(this);
   }
 
+  // Nobody waits any more for what would come of another choice, or of one that is not looked at.
+  disconnectedCallback() {
+    this.reading?.abort();
+    super.disconnectedCallback();
+  }
+
   willUpdate(changed) {
     if (changed.has('change')) {
+      this.reading?.abort();
       this.preview.value = undefined;
       if (this.change) {
         const asked = this.change;
+        const { signal } = this.reading = new AbortController();
         this.preview.of(async () => {
-          const read = await post(`${this.own}/mapping-previews`, asked);
+          const read = await post(`${this.own}/mapping-previews`, asked, signal);
           return asked === this.change ? read : this.preview.value;
         });
       }
@@ -138,7 +153,7 @@ class Preview extends Part {
         ${preview.changed.map((one) => html`<li>${t('preview.change', { count: one.people, shown: number(one.people) })} <bdi>${one.from.name}</bdi> → ${named({ role: one.to, team: one.team })}</li>`)}
       </ul>
       ${preview.people.length ? html`<p class="why mb-0">${t('preview.people')} <bdi>${preview.people.slice(0, 5).map((person) => person.userName).join(', ')}</bdi>${preview.affected > 5 ? ' …' : ''}</p>` : nothing}
-      ${preview.refusal ? trouble(new Error(preview.refusal)) : nothing}`)}</div>`;
+      ${preview.refusal ? trouble(new Error(preview.refusal)) : nothing}`, t('preview.counting'))}</div>`;
   }
 }
 

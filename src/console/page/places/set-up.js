@@ -1,8 +1,10 @@
 // Set up: three values, and the steps in the words of the identity provider that is chosen.
 import { Coming, Part, html, nothing } from '../parts/element.js';
+import { connectionActs, connectionState } from '../parts/connection-acts.js';
 import { emptiness, shown, trouble } from '../parts/problem.js';
 import { at } from '../parts/moment.js';
 import '../parts/copy.js';
+import { marked } from '../parts/marked.js';
 import { say } from '../parts/announcer.js';
 import { get, page, patch, post } from '../api.js';
 import { providers, steps } from '../providers.js';
@@ -103,6 +105,9 @@ class SetUp extends Part {
   }
 
   first() {
+    if (!this.session.me.writes) {
+      return emptiness(t('setUp.none.title'), t('readOnly.act'));
+    }
     return html`
       <section class="card"><div class="card-body">
         <h2 class="h5">${t('setUp.first.title')}</h2>
@@ -127,11 +132,14 @@ class SetUp extends Part {
               <select id="connection" class="form-select" @change=${(event) => { this.chosen = event.target.value; this.token = undefined; this.values.value = undefined; this.read(); }}>
                 ${all.map((one) => html`<option value=${one.id} ?selected=${one === connection}>${one.name}</option>`)}
               </select></div>` : nothing}
+          ${!this.session.me.writes ? html`<div class="col-md-6"><p class="form-label">${t('setUp.provider')}</p><p class="fw-semibold mb-0">${t(`provider.${connection.identityProvider}`)}</p></div>` : html`
           <div class="col-md-6"><label class="form-label" for="provider">${t('setUp.provider')}</label>
             <select id="provider" class="form-select" @change=${(event) => this.label(event.target.value)}>
               ${providers.map((one) => html`<option value=${one} ?selected=${one === connection.identityProvider}>${t(`provider.${one}`)}</option>`)}
-            </select></div>
+            </select></div>`}
         </div>
+        ${connection.state === 'on' ? nothing : html`<div class="alert alert-warning thing-head mt-3 mb-0">${connectionState(connection)} ${t(`connection.${connection.state}.is`)}
+          ${connectionActs(this.session, connection, () => this.load())}</div>`}
         ${shown(this.values, () => this.read(), (values) => this.threeValues(values))}
       </div></section>
       ${this.steps(connection)}`;
@@ -154,6 +162,9 @@ class SetUp extends Part {
   tokenField(values) {
     if (this.token) {
       return html`<rollcall-copy .label=${t('value.token')} .value=${this.token}></rollcall-copy><p class="form-text">${t('token.once')}</p>`;
+    }
+    if (!this.session.me.writes) {
+      return html`<p class="mb-0">${values.tokens.length ? t('token.live', { count: values.tokens.length }) : t('token.none.title')}</p>`;
     }
     const full = values.tokens.length >= 2;
     return html`
@@ -190,14 +201,6 @@ class SetUp extends Part {
         <ol class="steps">${Array.from({ length: steps[provider] }, (_, i) => html`<li>${marked(t(`steps.${provider}.${i + 1}`))}</li>`)}</ol>
       </div></section>`;
   }
-}
-
-// In texts, names of fields stand between asterisks, and what is typed between backquotes.
-function marked(text) {
-  return text.split(/(\*[^*]+\*|`[^`]+`)/).map((part) => {
-    const name = part.slice(1, -1);
-    return part.startsWith('*') ? html`<strong>${name}</strong>` : part.startsWith('`') ? html`<code>${name}</code>` : part;
-  });
 }
 
 customElements.define('rollcall-set-up', SetUp);

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import dev.rollcall.api.testing.ManagementClient;
+import dev.rollcall.scim.conformance.Database;
 import dev.rollcall.scim.conformance.http.HttpCalls;
 import dev.rollcall.testing.PackagedProgram;
 import dev.rollcall.testing.PackagedService;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -36,13 +38,15 @@ final class Console implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final JsonObject firstRun;
+    private final Path data;
 
     private Console() {
         try {
             var directory = Files.createTempDirectory(
                     Files.createDirectories(Path.of("target", "console").toAbsolutePath()), "run");
             service = PackagedService.start(directory, Map.of("ROLLCALL_RATE_LIMITS_ENABLED", "false"), port);
-            var file = directory.resolve("data").resolve("first-run.json");
+            data = directory.resolve("data");
+            var file = data.resolve("first-run.json");
             service.awaitUntil("first-run.json", () -> Files.exists(file));
             firstRun = new JsonObject(Files.readString(file));
             playwright = Playwright.create(
@@ -63,6 +67,23 @@ final class Console implements AutoCloseable {
 
     String origin() {
         return "http://localhost:" + port;
+    }
+
+    /// Its database, which tests fill where calls would take too long.
+    Database database() {
+        var settings = new Properties();
+        try (var in = Files.newInputStream(data.resolve("database").resolve("connection.properties"))) {
+            settings.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Database.of(
+                settings.getProperty("jdbcUrl"), settings.getProperty("user"), settings.getProperty("password"));
+    }
+
+    /// All that the service has said.
+    String output() {
+        return service.output();
     }
 
     /// The link that the first run has printed.
@@ -95,12 +116,16 @@ final class Console implements AutoCloseable {
 
     /// A link for an admin of an organization.
     String link(String organization) {
-        return ManagementClient.body(
-                        operator()
-                                .post(
-                                        organization + "/set-up-links",
-                                        Map.of("email", "barbara@example.com", "name", "Barbara")),
-                        201)
+        return link(organization, Map.of("email", "barbara@example.com", "name", "Barbara"));
+    }
+
+    /// A link for somebody who may look at everything and change nothing.
+    String readOnlyLink(String organization) {
+        return link(organization, Map.of("email", "auditor@example.com", "name", "Auditor", "readOnly", true));
+    }
+
+    private String link(String organization, Map<String, Object> wanted) {
+        return ManagementClient.body(operator().post(organization + "/set-up-links", wanted), 201)
                 .getString("url");
     }
 

@@ -34,9 +34,11 @@ class LinkCommand extends CommandGroup {
             @Parameters(paramLabel = "ORGANIZATION", description = "Its name or id.") String organization,
             @Option(names = "--email", required = true, description = "Of the person.") String email,
             @Option(names = "--name", required = true, description = "As others call the person.") String name,
+            @Option(names = "--read-only", description = "Lets the person see everything and change nothing.")
+                    boolean readOnly,
             @Option(names = "--json", description = "Answers in JSON.") boolean json) {
         var owner = lookup.organization(command(), organization);
-        var made = links.make(owner.id(), Person.of(email, name));
+        var made = links.make(owner.id(), Person.of(email, name), readOnly);
         var url = made.url(address.publicUrl());
         if (json) {
             List<Column<NewSetUpLink>> columns = List.of(

@@ -71,7 +71,7 @@ class ExampleOrganization {
                 connections.add(organization.id(), CONNECTION, IdentityProvider.PINGONE, ConformanceMode.COMPATIBLE);
         var issued = issuer.issue(connection, FIRST_RUN, EnumSet.allOf(Scope.class));
         var operator = operators.issue(new NewOperatorToken(FIRST_RUN, null, EnumSet.allOf(OperatorScope.class), null));
-        var link = links.make(organization.id(), Person.of("admin@" + DOMAIN, "Admin"));
+        var link = links.make(organization.id(), Person.of("admin@" + DOMAIN, "Admin"), false);
         var values = new FirstRunValues(
                 new SetUpValues(
                         endpoint,

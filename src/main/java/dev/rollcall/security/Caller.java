@@ -51,16 +51,15 @@ public sealed interface Caller {
     /// Somebody of an organization, with a session.
     ///
     /// @param name the e-mail, by which the organization knows the person
-    /// @param admin whether the person is an org admin: nobody else sees anything
-    record Person(String id, String name, UUID organizationId, boolean admin) implements Caller {
+    record Person(String id, String name, UUID organizationId, PersonAccess access) implements Caller {
         @Override
         public boolean mayRead() {
-            return admin;
+            return access != PersonAccess.NONE;
         }
 
         @Override
         public boolean mayWrite() {
-            return admin;
+            return access == PersonAccess.WRITE;
         }
     }
 }

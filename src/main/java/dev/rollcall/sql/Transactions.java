@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -45,7 +46,7 @@ public class Transactions {
     /// @throws RuntimeException what the work throws
     public <T> T write(Supplier<T> work) {
         if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-            return work.get();
+            return part(work);
         }
         var attempts = new Attempts();
         while (true) {
@@ -55,6 +56,54 @@ public class Transactions {
             } catch (RuntimeException failure) {
                 attempts.refuseOrPause(failure, attempt.done);
             }
+        }
+    }
+
+    // What it writes later is sent here, so that what that fails with is its own failure.
+    private <T> T part(Supplier<T> work) {
+        try {
+            var result = work.get();
+            sql.flush();
+            return result;
+        } catch (RuntimeException failure) {
+            requireNoDuplicate(failure);
+            throw failure;
+        }
+    }
+
+    private static void requireNoDuplicate(RuntimeException failure) {
+        DatabaseFailure.violatedKey(failure).ifPresent(key -> {
+            throw new DuplicateKeyException(key, failure);
+        });
+    }
+
+    /// Runs `work` as {@link #write} does, and then takes back whatever it has done to the database. Outside of
+    /// transactions only.
+    ///
+    /// @return what the work returns
+    public <T> T rehearse(Supplier<T> work) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            throw new IllegalStateException("What runs already cannot be taken back alone");
+        }
+        var results = new ArrayList<T>(1);
+        try {
+            write(() -> {
+                results.clear();
+                results.add(work.get());
+                throw new TakenBack();
+            });
+        } catch (TakenBack _) {
+            return results.getFirst();
+        }
+        throw new IllegalStateException("A rehearsal was committed");
+    }
+
+    /// Ends a rehearsal, so that nothing of it is committed.
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private TakenBack() {
+            super("rehearsed", null, false, false);
         }
     }
 
@@ -85,9 +134,7 @@ public class Transactions {
 
         /// Returns when the work may be begun again.
         private void refuseOrPause(RuntimeException failure, boolean committing) {
-            DatabaseFailure.violatedKey(failure).ifPresent(key -> {
-                throw new DuplicateKeyException(key, failure);
-            });
+            requireNoDuplicate(failure);
             if (DatabaseFailure.isConflict(failure)) {
                 if (isTimeOver()) {
                     throw UnavailableException.contended("Other writers keep changing this resource");

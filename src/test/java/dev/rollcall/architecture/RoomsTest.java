@@ -55,11 +55,11 @@ class RoomsTest {
             security.operator   -> audit digest organization refusal security sql startup time token token.state
             security.session    -> audit digest refusal security sql time token token.state web
             security.foreign    -> refusal security startup token
-            security.signin     -> api.problem organization security.session startup web
+            security.signin     -> api.problem organization security security.session startup web
             security.throttling -> api.problem fairness security startup throttling web
             security.door       -> api.problem refusal security security.foreign security.operator security.session \
             security.throttling web
-            security.link       -> audit digest organization refusal security.session sql time
+            security.link       -> audit digest organization refusal security security.session sql time
 
             scim.protocol       -> fairness scim.error scim.projection scim.schema startup web
             scim.protocol.body  -> fairness scim.error scim.protocol scim.schema
@@ -89,6 +89,9 @@ class RoomsTest {
             sql web
             scim.bulk           -> activity scim.error scim.protocol scim.protocol.body scim.refused scim.resource \
             scim.schema scim.search scim.security scim.throttling scim.tolerance sql web
+            scim.replay         -> activity activity.log audit connection connection.credential organization refusal \
+            scim.bulk scim.error scim.protocol scim.refused scim.resource scim.schema scim.security scim.tolerance \
+            sql web
             scim.discovery      -> scim.error scim.protocol scim.schema scim.schema.check scim.search scim.security \
             scim.tolerance
 
@@ -118,7 +121,7 @@ class RoomsTest {
             api.admittance      -> access.seat api.body api.change api.page organization organization.domain refusal \
             security
             api.activity        -> activity activity.health activity.log activity.run activity.summary api.change \
-            api.page connection organization refusal sql web
+            api.page connection organization refusal scim.replay security sql web
             api.audit           -> api.change api.page audit organization security
             api.organization    -> api.body api.change api.page organization security
             api.connection      -> activity.health api.body api.change api.page connection connection.credential \

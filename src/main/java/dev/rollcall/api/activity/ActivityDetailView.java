@@ -16,11 +16,21 @@ record ActivityDetailView(
                         "What was sent with a refused call, without secrets, or why that is not kept; absent where"
                                 + " nothing was sent that could be read, or it is no more kept")
         @Nullable
-        Map<String, Object> body) {
+        Map<String, Object> body,
 
-    static ActivityDetailView of(LoggedCall call, Optional<String> sent) {
+        ReplayableView replay) {
+
+    @Schema(name = "Replayable", description = "Whether the call can be done again")
+    record ReplayableView(
+            boolean possible,
+
+            @Schema(description = "Why not, and what to do instead") @Nullable
+            String reason) {}
+
+    static ActivityDetailView of(LoggedCall call, Optional<String> sent, Optional<String> impossible) {
         return new ActivityDetailView(
                 ActivityView.of(call),
-                sent.map(text -> new JsonObject(text).getMap()).orElse(null));
+                sent.map(text -> new JsonObject(text).getMap()).orElse(null),
+                new ReplayableView(impossible.isEmpty(), impossible.orElse(null)));
     }
 }

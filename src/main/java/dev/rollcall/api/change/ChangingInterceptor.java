@@ -1,6 +1,5 @@
 package dev.rollcall.api.change;
 
-import dev.rollcall.sql.Transactions;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -12,15 +11,11 @@ import jakarta.interceptor.InvocationContext;
 @Priority(Interceptor.Priority.LIBRARY_AFTER)
 class ChangingInterceptor {
     private final Sender sender;
-    private final IdempotencyKeys keys;
-    private final Once once;
-    private final Transactions transactions;
+    private final AsOne asOne;
 
-    ChangingInterceptor(Sender sender, IdempotencyKeys keys, Once once, Transactions transactions) {
+    ChangingInterceptor(Sender sender, AsOne asOne) {
         this.sender = sender;
-        this.keys = keys;
-        this.once = once;
-        this.transactions = transactions;
+        this.asOne = asOne;
     }
 
     @AroundInvoke
@@ -31,10 +26,7 @@ class ChangingInterceptor {
         if (method.getMethod().isAnnotationPresent(OutsideTransaction.class)) {
             return sender.author().during(() -> proceeded(method));
         }
-        var idempotent = keys.current().orElse(null);
-        return sender.author()
-                .during(() -> transactions.write(
-                        () -> idempotent == null ? proceeded(method) : once.run(idempotent, () -> proceeded(method))));
+        return sender.author().during(() -> asOne.whatever(() -> proceeded(method)));
     }
 
     private static Object proceeded(InvocationContext method) {

@@ -1,10 +1,12 @@
 package dev.rollcall.api.document;
 
+import dev.rollcall.security.ChangesNothing;
 import dev.rollcall.security.ForOperators;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -16,6 +18,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 
 /// Makes the document of the management API, when the service is built: nothing but its paths, and with each operation
 /// what holds for all of them, so that nobody repeats it: who may call it, its errors, its examples.
@@ -23,6 +26,9 @@ import org.jboss.jandex.IndexView;
 public class DescriptionFilter implements OASFilter {
     /// The extension of an operation that says for whom it is: `operators`, `operators-of-all`, or nothing.
     static final String FOR = "x-for";
+
+    /// The extension of an operation that changes nothing whatever its method: it is for whoever may read.
+    static final String CHANGES_NOTHING = "x-changes-nothing";
 
     private static final String ROOT = "/api/";
     /// Where a proof is not needed, because it is made.
@@ -71,6 +77,9 @@ public class DescriptionFilter implements OASFilter {
         if (operators != null) {
             operation.addExtension(FOR, isOfAll(operators) ? "operators-of-all" : "operators");
         }
+        if (methods(operation).anyMatch(one -> one.hasAnnotation(DotName.createSimple(ChangesNothing.class)))) {
+            operation.addExtension(CHANGES_NOTHING, true);
+        }
         if (isOpen) {
             operation.setSecurity(List.of());
         } else {
@@ -92,18 +101,22 @@ public class DescriptionFilter implements OASFilter {
     /// That of the method that has the operation, or of its class.
     private @org.jspecify.annotations.Nullable AnnotationInstance operators(Operation operation) {
         var name = DotName.createSimple(ForOperators.class);
-        return index
-                .getAnnotations(DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class))
-                .stream()
-                .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.METHOD
-                        && annotation.value("operationId") != null
-                        && annotation.value("operationId").asString().equals(operation.getOperationId()))
-                .map(annotation -> annotation.target().asMethod())
+        return methods(operation)
                 .map(method -> method.hasAnnotation(name)
                         ? method.annotation(name)
                         : method.declaringClass().declaredAnnotation(name))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Stream<MethodInfo> methods(Operation operation) {
+        return index
+                .getAnnotations(DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class))
+                .stream()
+                .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.METHOD
+                        && annotation.value("operationId") != null
+                        && annotation.value("operationId").asString().equals(operation.getOperationId()))
+                .map(annotation -> annotation.target().asMethod());
     }
 }

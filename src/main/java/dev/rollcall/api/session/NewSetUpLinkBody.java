@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "NewSetUpLink", examples = """
         {"email": "barbara@example.com", "name": "Barbara Jensen"}
@@ -19,5 +20,13 @@ record NewSetUpLinkBody(
         String email,
 
         @Schema(description = "As others call the person") @NotNull @PlainName(of = "a person")
-        String name)
-        implements RequestBody {}
+        String name,
+
+        @Schema(description = "Whether the person shall see everything and change nothing; false where it is absent")
+        @Nullable
+        Boolean readOnly)
+        implements RequestBody {
+    boolean readsOnly() {
+        return Boolean.TRUE.equals(readOnly);
+    }
+}

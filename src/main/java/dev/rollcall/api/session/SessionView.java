@@ -1,5 +1,6 @@
 package dev.rollcall.api.session;
 
+import dev.rollcall.security.PersonAccess;
 import dev.rollcall.security.session.Session;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +16,9 @@ record SessionView(
 
         @Schema(description = "Whether the person is an org admin")
         boolean admin,
+
+        @Schema(description = "Whether the person sees what an org admin sees, and changes nothing")
+        boolean readOnly,
 
         @Schema(description = "By which proof it was begun: link or sign-in")
         Session.Origin origin,
@@ -35,7 +39,8 @@ record SessionView(
                 session.organizationId(),
                 session.email(),
                 session.name(),
-                session.admin(),
+                session.access() == PersonAccess.WRITE,
+                session.access() == PersonAccess.READ,
                 session.origin(),
                 session.address(),
                 session.userAgent(),

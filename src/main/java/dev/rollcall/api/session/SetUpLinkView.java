@@ -11,6 +11,10 @@ record SetUpLinkView(
         UUID id,
         String email,
         String name,
+
+        @Schema(description = "Whether the person sees everything and changes nothing")
+        boolean readOnly,
+
         @Schema(description = "Who asked for it") String madeBy,
         Instant created,
         Instant expires,
@@ -30,6 +34,7 @@ record SetUpLinkView(
                 link.id(),
                 link.person().email(),
                 link.person().name(),
+                link.readOnly(),
                 link.madeBy(),
                 link.created(),
                 link.expires(),

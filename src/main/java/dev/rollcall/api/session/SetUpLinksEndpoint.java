@@ -63,11 +63,11 @@ class SetUpLinksEndpoint {
     @ForOperators
     @Operation(
             operationId = "makeSetUpLink",
-            summary = "Makes a set-up link for an org admin",
+            summary = "Makes a set-up link for an org admin, or for somebody who may only look",
             description = "The answer is the only one that shows its URL. It can be used once, and soon.")
     public RestResponse<SetUpLinkView> make(
             @PathParam("organizationId") UUID organizationId, NewSetUpLinkBody body, @Context UriInfo request) {
-        var made = links.make(organizationId, Person.of(body.email(), body.name()));
+        var made = links.make(organizationId, Person.of(body.email(), body.name()), body.readsOnly());
         var url = publicUrl.of(request);
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.CREATED, SetUpLinkView.of(made.link(), made.url(url)))

@@ -11,6 +11,7 @@ import dev.rollcall.organization.MemberPolicies;
 import dev.rollcall.organization.Plan;
 import dev.rollcall.organization.Reprovisioning;
 import dev.rollcall.scim.tolerance.ConformanceMode;
+import dev.rollcall.scim.tolerance.Tolerance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,11 +20,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UUID> {
+
+    // What a status is made of beside its first column, which is what it is about.
+    private static final String DECIDING = """
+            , n.state, n.mode, n.identityProvider, n.toleranceOverrides, o.plan,
+            p.provisioningWithoutSso, p.domainPolicy,
+            (select count(*) from SingleSignOnEntity s where s.organizationId = o.id and s.state = ON),
+            (select listagg(d.claimedName, ' ') from DomainEntity d where d.organizationId = o.id),
+            p.reprovisioning, p.deletedMemberDays, p.seatLimit, p.protectLastAdmin, p.rolesFromGroupsOnly,
+            p.switched
+            """;
+
+    private static final String OF_CREDENTIAL = "select c" + DECIDING + """
+            from CredentialEntity c
+            join ConnectionEntity n on n.id = c.connectionId and n.organizationId = c.organizationId
+            join OrganizationEntity o on o.id = c.organizationId
+            join PoliciesEntity p on p.id = o.id
+            where c.organizationId = ?1 and c.id = ?2
+            """;
+
+    private static final String OF_CONNECTION = "select n.id" + DECIDING + """
+            from ConnectionEntity n
+            join OrganizationEntity o on o.id = n.organizationId
+            join PoliciesEntity p on p.id = o.id
+            where n.organizationId = ?1 and n.id = ?2
+            """;
 
     /// Every request waits for this look: a database that is stuck must not keep them all.
     private static final int STATUS_TIMEOUT_SECONDS = 5;
@@ -103,25 +130,22 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
 
     /// The credential with its connection and its organization, in one look.
     Optional<CredentialStatus> status(UUID organizationId, UUID id) {
+        return status(OF_CREDENTIAL, organizationId, id, CredentialRepository::toStatus);
+    }
+
+    /// The connection with its organization, in one look.
+    Optional<ConnectionStatus> connectionStatus(UUID organizationId, UUID connectionId) {
+        return status(OF_CONNECTION, organizationId, connectionId, CredentialRepository::toConnectionStatus);
+    }
+
+    private <T> Optional<T> status(String query, UUID organizationId, UUID id, Function<Object[], T> reader) {
         return getEntityManager()
-                .createQuery("""
-                        select c, n.state, n.mode, n.identityProvider, n.toleranceOverrides, o.plan,
-                        p.provisioningWithoutSso, p.domainPolicy,
-                        (select count(*) from SingleSignOnEntity s where s.organizationId = o.id and s.state = ON),
-                        (select listagg(d.claimedName, ' ') from DomainEntity d where d.organizationId = o.id),
-                        p.reprovisioning, p.deletedMemberDays, p.seatLimit, p.protectLastAdmin, p.rolesFromGroupsOnly,
-                        p.switched
-                        from CredentialEntity c
-                        join ConnectionEntity n on n.id = c.connectionId and n.organizationId = c.organizationId
-                        join OrganizationEntity o on o.id = c.organizationId
-                        join PoliciesEntity p on p.id = o.id
-                        where c.organizationId = ?1 and c.id = ?2
-                        """, Object[].class)
+                .createQuery(query, Object[].class)
                 .setParameter(1, organizationId)
                 .setParameter(2, id)
                 .setHint(HibernateHints.HINT_TIMEOUT, STATUS_TIMEOUT_SECONDS)
                 .getResultStream()
-                .map(CredentialRepository::toStatus)
+                .map(reader)
                 .findFirst();
     }
 
@@ -143,15 +167,24 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
 
     private static CredentialStatus toStatus(Object[] row) {
         var credential = (CredentialEntity) row[0];
-        var tolerances = new ConnectionTolerances(
-                (ConformanceMode) row[2], (IdentityProvider) row[3], ToleranceOverrides.parse((String) row[4]));
         return new CredentialStatus(
                 credential.toCredential(),
                 SecretHash.stored(credential.tokenHash),
                 (ConnectionState) row[1],
-                tolerances.forgiven(),
+                tolerances(row),
                 (Plan) row[5],
                 admittance(row),
                 members(row));
+    }
+
+    private static ConnectionStatus toConnectionStatus(Object[] row) {
+        return new ConnectionStatus(
+                (ConnectionState) row[1], tolerances(row), (Plan) row[5], admittance(row), members(row));
+    }
+
+    private static Set<Tolerance> tolerances(Object[] row) {
+        return new ConnectionTolerances(
+                        (ConformanceMode) row[2], (IdentityProvider) row[3], ToleranceOverrides.parse((String) row[4]))
+                .forgiven();
     }
 }

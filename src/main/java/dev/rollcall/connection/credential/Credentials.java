@@ -212,6 +212,12 @@ public class Credentials {
         return credentials.status(organizationId, id);
     }
 
+    /// A connection with all that decides whether its requests are served, whichever credential they bring.
+    @Transactional
+    public Optional<ConnectionStatus> connectionStatus(UUID organizationId, UUID connectionId) {
+        return credentials.connectionStatus(organizationId, connectionId);
+    }
+
     /// The OAuth client with this id, in whichever organization it is, with all that decides about it.
     @Transactional
     public Optional<CredentialStatus> client(UUID id) {

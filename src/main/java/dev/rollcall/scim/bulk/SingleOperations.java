@@ -13,14 +13,17 @@ import dev.rollcall.scim.resource.WriteAnswers;
 import dev.rollcall.scim.resource.Writer;
 import dev.rollcall.scim.resource.Writes;
 import dev.rollcall.scim.resource.Written;
+import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.security.ProvisioningClient;
+import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.sql.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.Set;
 
 /// Does operations of which all references are resolved, each as the request that it would be alone.
 @ApplicationScoped
-class SingleOperations {
+public class SingleOperations {
     private static final int OK = 200;
     static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
@@ -38,6 +41,10 @@ class SingleOperations {
     /// @throws ScimException 403, 404 where there is no such endpoint, 405 where it does not take the method
     ResourceStore store(ProvisioningClient client, Single operation) {
         client.requireWrite();
+        return store(operation);
+    }
+
+    private ResourceStore store(Single operation) {
         var target = operation.target();
         var store = stores.at(target.endpoint())
                 .orElseThrow(() -> ScimException.status(
@@ -51,6 +58,29 @@ class SingleOperations {
                                     + target.endpoint() + "/{id}");
         }
         return store;
+    }
+
+    /// The write that a request alone, or an operation of a bulk request, asked for, whatever version of the resource
+    /// it was for.
+    ///
+    /// @param path below the base URI, with its first slash
+    /// @param body empty for DELETE
+    /// @throws ScimException where no write has this method and path, or one refers to another operation
+    public Write write(String method, String path, ScimValue.Complex body) {
+        var tolerances = Tolerances.of(Set.of());
+        var operation = new Single(
+                BulkMethod.of(method, tolerances)
+                        .orElseThrow(
+                                () -> ScimException.status(405, ScimException.printable(method) + " writes nothing")),
+                BulkPath.parse(path, tolerances),
+                null,
+                body);
+        var store = store(operation);
+        for (var bulkId : BulkReferences.of(operation)) {
+            throw ScimException.invalidSyntax("'" + BulkReferences.to(ScimException.printable(bulkId))
+                    + "' is what another operation of the bulk request makes");
+        }
+        return write(store, operation);
     }
 
     /// Does the operation.

@@ -7,6 +7,7 @@ import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The steps of the creation of a resource, of one alone or of several that refer to each other. Where somebody
 /// is meant whom the organization knows, the resource gets the id by which that is ({@link Claim}).
@@ -43,6 +44,11 @@ class Creation {
 
     /// A resource on its way from its row to its links, and what it shall be.
     sealed interface Begun {
+        /// The resource as it was; null where it is added.
+        default @Nullable ScimResource before() {
+            return this instanceof Returning returning ? returning.held().resource() : null;
+        }
+
         /// It was added.
         record New(Inserted inserted, Change change) implements Begun {}
 

@@ -49,8 +49,12 @@ class ProvisioningEvents {
 
     /// What a change came to.
     ///
+    /// @param before the resource as it was
     /// @param unrecorded what is to be recorded once the transaction has ended, since nothing changed; else null
-    record Changed(ScimResource resource, @Nullable Entry unrecorded) {}
+    record Changed(
+            ScimResource resource,
+            ScimResource before,
+            @Nullable Entry unrecorded) {}
 
     /// Records that a resource was added.
     void created(Writer writer, Inserted inserted) {
@@ -65,20 +69,19 @@ class ProvisioningEvents {
         var before = held.resource();
         if (after.meta().version() == before.meta().version()) {
             var unchanged = outcome(writer, Result.UNCHANGED, held.remark());
-            return new Changed(after, new Entry(writer.call(), unchanged, subject(after), Difference.NONE));
+            return new Changed(after, before, new Entry(writer.call(), unchanged, subject(after), Difference.NONE));
         }
         var kind = EventKind.ofChange(before, after);
         record(writer, outcome(writer, Result.valueOf(kind.name()), held.remark()), after, difference(held, after));
         guarded(writer, kind, after);
-        return new Changed(after, null);
+        return new Changed(after, before, null);
     }
 
     /// Records what changed nothing, once its transaction has ended.
-    ScimResource ended(Changed changed) {
+    void ended(Changed changed) {
         if (changed.unrecorded() != null) {
             activity.recordLater(changed.unrecorded(), null);
         }
-        return changed.resource();
     }
 
     /// Records that a resource was deleted, and that others changed thereby.

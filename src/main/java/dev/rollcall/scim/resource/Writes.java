@@ -3,6 +3,7 @@ package dev.rollcall.scim.resource;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.patch.Replacement;
 import dev.rollcall.scim.resource.Creation.Begun;
+import dev.rollcall.scim.resource.ProvisioningEvents.Changed;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceReader.Incoming;
 import dev.rollcall.scim.schema.SchemaValidator;
@@ -55,7 +56,7 @@ public class Writes {
                 case Claim.Returning(var held) -> new Begun.Returning(held, change);
                 case Claim.New fresh -> Creation.inserted(writer, store, fresh.idOr(identifiers::next), change);
             };
-            return new Written.Resource(creation.linked(writer, begun), begun instanceof Begun.New, supplied(incoming));
+            return new Written.Resource(creation.linked(writer, begun), begun.before(), supplied(incoming));
         });
     }
 
@@ -67,16 +68,16 @@ public class Writes {
             var attributes = replacement.replaced(before.attributes(), incoming);
             return Change.to(store, attributes, incoming.unassigned()::contains);
         });
-        return new Written.Resource(changed, false, supplied(incoming));
+        return new Written.Resource(changed.resource(), changed.before(), supplied(incoming));
     }
 
     private Written modify(Writer writer, Write.Modify write, String baseUri) {
         var modification = new Modification(writer, write.store(), baseUri, Bodies.present(write.body()));
         var changed = change(writer, write.store(), write.id(), write.condition(), modification::of);
-        return new Written.Resource(changed, false, modification.mentioned());
+        return new Written.Resource(changed.resource(), changed.before(), modification.mentioned());
     }
 
-    private ScimResource change(
+    private Changed change(
             Writer writer,
             ResourceStore store,
             String id,
@@ -87,14 +88,16 @@ public class Writes {
         // For the first attempt; where it changes nothing, no transaction begins in the database. Whoever loses a race
         // waits for the others from then on.
         var ahead = store.rows().ahead(writer, uuid).stream().iterator();
-        return events.ended(transactions.run(store.rows().uniqueKeys(), () -> {
+        var changed = transactions.run(store.rows().uniqueKeys(), () -> {
             var held = ahead.hasNext() ? matching(ahead.next(), condition) : held(writer, store, uuid, condition);
             var before = held.resource();
             var change = modification.apply(before);
             validator.checkChanged(before.attributes(), change.attributes(), change.unassigned());
             store.rules().check(writer, before, change.attributes());
             return events.changed(writer, held, held.change(change));
-        }));
+        });
+        events.ended(changed);
+        return changed;
     }
 
     private Written delete(Writer writer, Write.Delete write) {
@@ -102,8 +105,9 @@ public class Writes {
         var uuid = identifier(store, write.id());
         return transactions.run(store.rows().uniqueKeys(), () -> {
             var held = held(writer, store, uuid, write.condition());
-            events.deleted(writer, held.resource(), held.delete());
-            return new Written.Gone();
+            var before = held.resource();
+            events.deleted(writer, before, held.delete());
+            return new Written.Gone(before);
         });
     }
 

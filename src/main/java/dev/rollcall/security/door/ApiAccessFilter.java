@@ -3,6 +3,7 @@ package dev.rollcall.security.door;
 import dev.rollcall.refusal.RefusedException;
 import dev.rollcall.refusal.RefusedException.Kind;
 import dev.rollcall.security.Caller;
+import dev.rollcall.security.ChangesNothing;
 import dev.rollcall.security.CurrentCaller;
 import dev.rollcall.security.ForAnyCaller;
 import dev.rollcall.security.ForOperators;
@@ -48,7 +49,8 @@ class ApiAccessFilter implements ContainerRequestFilter {
             return;
         }
         requireVisible(caller, request.getUriInfo().getPathParameters().getFirst(ORGANIZATION));
-        requireAllowed(caller, SafeMethods.contain(request.getMethod()));
+        requireAllowed(
+                caller, SafeMethods.contain(request.getMethod()) || method.isAnnotationPresent(ChangesNothing.class));
         requireOperator(caller, forOperators(method));
     }
 
@@ -77,8 +79,11 @@ class ApiAccessFilter implements ContainerRequestFilter {
                     case Caller.Operator _ ->
                         "The token lacks the scope " + (reads ? "admin.read" : "admin.write")
                                 + ". Use a token that has it.";
-                    case Caller.Person _ ->
-                        "Only an admin of the organization may do this. Ask one of them, or to become one.";
+                    case Caller.Person person ->
+                        person.mayRead()
+                                ? "This session may look at everything and change nothing. Ask an admin of the"
+                                        + " organization to do this."
+                                : "Only an admin of the organization may do this. Ask one of them, or to become one.";
                 });
     }
 

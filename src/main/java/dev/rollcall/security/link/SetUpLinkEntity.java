@@ -28,6 +28,9 @@ class SetUpLinkEntity {
     @Column(nullable = false, length = 200, updatable = false)
     String name;
 
+    @Column(name = "read_only", nullable = false, updatable = false)
+    boolean readOnly;
+
     @JdbcTypeCode(SqlTypes.BINARY)
     @Column(name = "secret_hash", nullable = false, length = 32, updatable = false)
     byte[] secretHash;
@@ -49,6 +52,7 @@ class SetUpLinkEntity {
                 id,
                 organizationId,
                 new Person(email, name),
+                readOnly,
                 madeBy,
                 Instant.ofEpochMilli(created),
                 Instant.ofEpochMilli(expires),

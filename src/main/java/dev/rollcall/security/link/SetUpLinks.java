@@ -7,6 +7,7 @@ import dev.rollcall.digest.Secret;
 import dev.rollcall.digest.SecretHash;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.refusal.RefusedException;
+import dev.rollcall.security.PersonAccess;
 import dev.rollcall.security.session.BegunSession;
 import dev.rollcall.security.session.NewSession;
 import dev.rollcall.security.session.Person;
@@ -23,7 +24,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The set-up links of organizations. The product asks for one for a person whom it knows to be an org admin.
+/// The set-up links of organizations. The product asks for one for a person whom it knows to be an org admin, or
+/// to be somebody who may look.
 @ApplicationScoped
 public class SetUpLinks {
     // One text for all cases: whoever guesses learns nothing.
@@ -58,22 +60,24 @@ public class SetUpLinks {
 
     /// Makes a link.
     ///
+    /// @param readOnly whether it lets the person see everything and change nothing
     /// @throws RefusedException if there is no such organization
     @Transacted
-    public NewSetUpLink make(UUID organizationId, Person person) {
+    public NewSetUpLink make(UUID organizationId, Person person, boolean readOnly) {
         var now = clock.millis();
         var entity = new SetUpLinkEntity();
         entity.id = identifiers.next();
         entity.organizationId = organizations.required(organizationId).id();
         entity.email = person.email();
         entity.name = person.name();
+        entity.readOnly = readOnly;
         entity.madeBy = Author.current().name();
         entity.created = now;
         entity.expires = now + config.linkLifetime().toMillis();
         var secret = Secret.random();
         entity.secretHash = secret.hash().bytes();
         links.persist(entity);
-        note("set-up-link.made", entity);
+        note("set-up-link.made", entity, entity.readOnly ? Map.of("readOnly", true) : Map.of());
         return new NewSetUpLink(entity.toLink(), secret.text());
     }
 
@@ -106,7 +110,7 @@ public class SetUpLinks {
     public void withdraw(UUID organizationId, UUID id) {
         var entity = links.find(organizationId, id).orElseThrow(() -> missing(id));
         links.delete(entity);
-        note("set-up-link.withdrawn", entity);
+        note("set-up-link.withdrawn", entity, Map.of());
     }
 
     /// Lets the person in for whom the link was made. It is used then: of several who try at once, one is let in.
@@ -123,10 +127,16 @@ public class SetUpLinks {
                 .orElseThrow(() -> RefusedException.of(RefusedException.Kind.FORBIDDEN, NOT_VALID));
         entity.used = now;
         return sessions.begin(new NewSession(
-                entity.organizationId, entity.email, entity.name, true, Session.Origin.LINK, address, product));
+                entity.organizationId,
+                entity.email,
+                entity.name,
+                entity.readOnly ? PersonAccess.READ : PersonAccess.WRITE,
+                Session.Origin.LINK,
+                address,
+                product));
     }
 
-    private void note(String action, SetUpLinkEntity entity) {
-        audit.note(new Change(entity.organizationId, action, entity.id.toString(), entity.email, Map.of(), Map.of()));
+    private void note(String action, SetUpLinkEntity entity, Map<String, ?> after) {
+        audit.note(new Change(entity.organizationId, action, entity.id.toString(), entity.email, Map.of(), after));
     }
 }

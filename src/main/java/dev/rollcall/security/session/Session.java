@@ -1,12 +1,12 @@
 package dev.rollcall.security.session;
 
+import dev.rollcall.security.PersonAccess;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The session of a person of an organization, without its secret.
 ///
-/// @param admin whether the person is an org admin
 /// @param address from which it was begun
 /// @param userAgent with which it was begun
 /// @param expires when it ends even if it is used
@@ -16,7 +16,7 @@ public record Session(
         UUID organizationId,
         String email,
         String name,
-        boolean admin,
+        PersonAccess access,
         Origin origin,
         @Nullable String address,
         @Nullable String userAgent,

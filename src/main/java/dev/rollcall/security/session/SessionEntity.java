@@ -1,5 +1,6 @@
 package dev.rollcall.security.session;
 
+import dev.rollcall.security.PersonAccess;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,6 +33,10 @@ class SessionEntity {
     @Column(nullable = false, updatable = false)
     boolean admin;
 
+    /// Whether somebody who is no org admin may see what one sees.
+    @Column(name = "read_only", nullable = false, updatable = false)
+    boolean readOnly;
+
     @JdbcTypeCode(SqlTypes.BINARY)
     @Column(name = "secret_hash", nullable = false, length = 32, updatable = false)
     byte[] secretHash;
@@ -61,13 +66,20 @@ class SessionEntity {
     @Nullable
     Long ended;
 
+    private PersonAccess access() {
+        if (admin) {
+            return PersonAccess.WRITE;
+        }
+        return readOnly ? PersonAccess.READ : PersonAccess.NONE;
+    }
+
     Session toSession() {
         return new Session(
                 id,
                 organizationId,
                 email,
                 name,
-                admin,
+                access(),
                 origin,
                 address,
                 userAgent,

@@ -48,7 +48,7 @@ public class SessionProofs {
                 readings.noteUse(hash, () -> sessions.noteUse(hash.bytes()));
                 yield new Proof.Proved(
                         new Caller.Person(
-                                session.id().toString(), session.email(), session.organizationId(), session.admin()),
+                                session.id().toString(), session.email(), session.organizationId(), session.access()),
                         session.expires());
             }
         };

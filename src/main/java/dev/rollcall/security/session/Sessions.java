@@ -5,6 +5,7 @@ import dev.rollcall.audit.Author;
 import dev.rollcall.audit.Change;
 import dev.rollcall.digest.Secret;
 import dev.rollcall.refusal.RefusedException;
+import dev.rollcall.security.PersonAccess;
 import dev.rollcall.sql.Transacted;
 import dev.rollcall.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,8 @@ public class Sessions {
         entity.organizationId = wanted.organizationId();
         entity.email = wanted.email();
         entity.name = wanted.name();
-        entity.admin = wanted.admin();
+        entity.admin = wanted.access() == PersonAccess.WRITE;
+        entity.readOnly = wanted.access() == PersonAccess.READ;
         entity.secretHash = secret.hash().bytes();
         entity.origin = wanted.origin();
         entity.address = wanted.address();
@@ -66,7 +68,7 @@ public class Sessions {
                 wanted.address(),
                 Author.current().requestId());
         return author.during(() -> {
-            note("session.begun", entity, Map.of("origin", entity.origin, "admin", entity.admin));
+            note("session.begun", entity, Map.of("origin", entity.origin, "access", wanted.access()));
             return new BegunSession(entity.toSession(), secret.text());
         });
     }

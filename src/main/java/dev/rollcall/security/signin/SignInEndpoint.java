@@ -3,6 +3,7 @@ package dev.rollcall.security.signin;
 import dev.rollcall.api.problem.Problem;
 import dev.rollcall.api.problem.ProblemException;
 import dev.rollcall.api.problem.ProblemKind;
+import dev.rollcall.security.PersonAccess;
 import dev.rollcall.security.session.NewSession;
 import dev.rollcall.security.session.Session;
 import dev.rollcall.security.session.SessionCookie;
@@ -94,7 +95,7 @@ public class SignInEndpoint {
                         person.organizationId(),
                         person.email(),
                         person.name(),
-                        person.admin(),
+                        person.admin() ? PersonAccess.WRITE : PersonAccess.NONE,
                         Session.Origin.SIGN_IN,
                         origin.address(),
                         origin.product()))

@@ -101,6 +101,39 @@ class SessionsEndpointTest {
     }
 
     @Test
+    void letsAPersonLookAtEverythingAndChangeNothing() {
+        var wanted = Map.of("email", "auditor@example.com", "name", "Auditor", "readOnly", true);
+        var made = callers.operator().body(wanted).post(path("set-up-links"));
+        assertThat((Boolean) made.path("readOnly")).isTrue();
+        var session = exchanged(made.<String>path("url").replaceFirst(".*/console#link=", ""));
+        assertThat((Boolean) session.path("admin")).isFalse();
+        assertThat((Boolean) session.path("readOnly")).isTrue();
+
+        var me = with(session).get("/api/v1/me").jsonPath();
+        assertThat(me.getBoolean("reads")).isTrue();
+        assertThat(me.getBoolean("writes")).isFalse();
+        for (var list : List.of("connections", "members", "groups", "activity", "audit", "policies")) {
+            assertThat(with(session).get(path(list)).statusCode()).as(list).isEqualTo(200);
+        }
+        var named = Map.of("name", "Changed");
+        for (var refused : List.of(
+                with(session).body(named).patch("/api/v1/organizations/" + organization),
+                with(session).body(named).post(path("teams")),
+                with(session).body(Map.of("add", List.of())).post(path("mapping-previews")),
+                with(session).delete(path("sso")))) {
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat((String) refused.path("detail"))
+                    .isEqualTo("This session may look at everything and change nothing. Ask an admin of the"
+                            + " organization to do this.");
+        }
+        assertThat(with(session)
+                        .get("/api/v1/organizations/" + UUID.randomUUID())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(with(session).delete("/api/v1/session").statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void letsOnePersonInHoweverManyTryAtTheSameMoment() throws Exception {
         var secret = secret();
         var statuses = new ArrayList<Integer>();

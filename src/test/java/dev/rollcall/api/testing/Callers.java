@@ -3,6 +3,7 @@ package dev.rollcall.api.testing;
 import static io.restassured.RestAssured.given;
 
 import dev.rollcall.security.OperatorScope;
+import dev.rollcall.security.PersonAccess;
 import dev.rollcall.security.operator.NewOperatorToken;
 import dev.rollcall.security.operator.OperatorTokens;
 import dev.rollcall.security.session.NewSession;
@@ -88,8 +89,14 @@ public class Callers {
     }
 
     private String begin(UUID organization, boolean admin) {
-        var session = sessions.begin(
-                new NewSession(organization, "barbara@example.com", "Barbara", admin, Session.Origin.LINK, null, null));
+        var session = sessions.begin(new NewSession(
+                organization,
+                "barbara@example.com",
+                "Barbara",
+                admin ? PersonAccess.WRITE : PersonAccess.NONE,
+                Session.Origin.LINK,
+                null,
+                null));
         sql.update(SqlText.of(
                 "DELETE FROM audit_entry WHERE subject_id = ?",
                 session.session().id().toString()));

@@ -85,14 +85,24 @@ final class ScenarioCounts {
         return differences;
     }
 
+    /// What was done for resources of this type.
+    synchronized long done(String type) {
+        return sum(type, " done");
+    }
+
+    /// What was refused.
+    synchronized long refused(String type) {
+        return sum(type, " refused");
+    }
+
     /// The five counters, as the client has them and as the service makes them of its own.
     private List<String> differences(String type, List<Recorded> rows) {
         var counters = PingOneCounters.of(rows.stream()
                 .filter(row -> row.type().equals(type))
                 .map(row -> Counts.of(row.result(), row.calls(), 0))
                 .reduce(Counts.NONE, Counts::plus));
-        var failed = sum(type, " refused");
-        var done = sum(type, " done");
+        var failed = refused(type);
+        var done = done(type);
         var isEqual = counters.failed() == failed
                 && counters.impacted() == failed + done
                 && counters.success() + counters.unsynced() + counters.partialSynced() == done;

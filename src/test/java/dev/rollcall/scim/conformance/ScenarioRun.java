@@ -44,16 +44,28 @@ final class ScenarioRun {
     private final Authorization authorization;
     private final HttpCalls http;
     private final NotCheckable notCheckable;
-    private final ScenarioCounts counts = new ScenarioCounts();
+    private final ScenarioCounts counts;
     private final String requestId;
 
     ScenarioRun(
             Scenario scenario, ConformanceMode mode, ScimService service, HttpCalls http, NotCheckable notCheckable) {
+        this(scenario, mode, service, http, notCheckable, new ScenarioCounts());
+    }
+
+    /// One of several that are counted together.
+    ScenarioRun(
+            Scenario scenario,
+            ConformanceMode mode,
+            ScimService service,
+            HttpCalls http,
+            NotCheckable notCheckable,
+            ScenarioCounts counts) {
         this.scenario = scenario;
         this.mode = mode;
         this.service = service;
         this.http = http;
         this.notCheckable = notCheckable;
+        this.counts = counts;
         requestId = "counted-" + UUID.randomUUID();
         authorization = new Authorization(service, new TestedConnection(mode, scenario.identityProvider()));
     }
