@@ -139,6 +139,10 @@ public class Sql {
     ///
     /// @return the number of rows it changed
     public int update(SqlText statement) {
+        return atOnce(statement);
+    }
+
+    private int atOnce(SqlText statement) {
         return run(statement, prepared -> {
             bind(prepared, statement.values());
             return prepared.executeUpdate();
@@ -147,13 +151,17 @@ public class Sql {
 
     /// Runs one statement of the running transaction before the next one that is not written later, and before the
     /// transaction ends: all that are waiting by then are sent in one packet, in their order. So what it fails with
-    /// comes then. Within a transaction only.
+    /// comes then. Without a transaction it runs at once.
     public void later(SqlText statement) {
-        waiting().add(new Waiting.Statement(statement, false));
+        if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+            atOnce(statement);
+        } else {
+            waiting().add(new Waiting.Statement(statement, false));
+        }
     }
 
     /// Runs one statement {@link #later}, which changes one row unless another writer was faster: then the transaction
-    /// is begun again, as after a deadlock.
+    /// is begun again, as after a deadlock. Within a transaction only.
     public void laterUnlessLost(SqlText statement) {
         waiting().add(new Waiting.Statement(statement, true));
     }

@@ -2,6 +2,7 @@ package dev.rollcall.sql;
 
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -19,6 +20,12 @@ public class RecordingSql extends Sql {
     public <T> List<T> query(SqlText query, RowReader<T> reader) {
         remember(queries, query);
         return super.query(query, reader);
+    }
+
+    @Override
+    public <T> List<T> query(SqlText query, Duration longest, RowReader<T> reader) {
+        remember(queries, query);
+        return super.query(query, longest, reader);
     }
 
     @Override

@@ -69,7 +69,8 @@ class StartChecksTest {
                         "Rate limits that make no sense",
                         "Rate limits that make no sense",
                         "Settings of sign-in that make no sense",
-                        "Settings of the issuer of operators' tokens that make no sense");
+                        "Settings of the issuer of operators' tokens that make no sense",
+                        "Shares of organizations that make no sense");
         assertThat(bodies).extracting(BodySize::key).containsExactly("rollcall.groups.body-size");
     }
 
