@@ -32,6 +32,7 @@ class StagesTest {
                         Stages.LEADING,
                         Stages.AUTHENTICATION,
                         Stages.THROTTLING,
+                        Stages.FAIRNESS,
                         Stages.TARGET,
                         Stages.ACCESS))
                 .isSorted()
@@ -51,6 +52,8 @@ class StagesTest {
                         "BearerTokenFilter",
                         "ApiThrottlingFilter",
                         "ThrottlingFilter",
+                        "FairnessFilter",
+                        "ApiFairnessFilter",
                         "TargetFilter",
                         "ApiAccessFilter");
     }
