@@ -137,7 +137,7 @@ public class Transactions {
             requireNoDuplicate(failure);
             if (DatabaseFailure.isConflict(failure)) {
                 if (isTimeOver()) {
-                    throw UnavailableException.contended("Other writers keep changing this resource");
+                    throw new UnavailableException("Other writers keep changing this resource");
                 }
             } else if (committing) {
                 throw DatabaseFailure.isRefusedValue(failure) ? failure : DatabaseFailure.inDoubt(failure);

@@ -11,8 +11,6 @@ import java.util.function.Supplier;
 /// Runs writes to resources as {@link Transactions}, and says in SCIM's words what they fail with.
 @ApplicationScoped
 class WriteTransactions {
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private final Transactions transactions;
 
     WriteTransactions(Transactions transactions) {
@@ -27,8 +25,7 @@ class WriteTransactions {
     /// Runs `work`, which must not keep anything of an earlier attempt.
     ///
     /// @param uniqueKeys the attribute behind each unique key that the work can violate, by the name of the key
-    /// @throws ScimException what the work throws; 409 `uniqueness`; 429 where other
-    /// writers are in the way for too long; 503
+    /// @throws ScimException what the work throws; 409 `uniqueness`; 503
     <T> T run(Map<String, String> uniqueKeys, Supplier<T> work) {
         try {
             return transactions.write(work);
@@ -36,10 +33,7 @@ class WriteTransactions {
             var attribute = uniqueKeys.get(duplicate.key());
             throw attribute == null ? duplicate : ScimException.uniqueness(attribute);
         } catch (UnavailableException unavailable) {
-            throw unavailable.isContended()
-                    ? ScimException.status(
-                            TOO_MANY_REQUESTS, unavailable.why() + ": send changes of it one after the other.")
-                    : ScimException.unavailable(unavailable.why());
+            throw ScimException.unavailable(unavailable.why());
         }
     }
 }
