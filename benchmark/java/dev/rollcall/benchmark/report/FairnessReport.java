@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The table of what one organization notices of another.
@@ -61,7 +62,7 @@ final class FairnessReport {
                 sum(rows, "asking 5xx"));
     }
 
-    private LinkedHashSet<String> values(String name) {
+    private Set<String> values(String name) {
         return csv.rows().stream()
                 .map(row -> csv.value(row, name))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
