@@ -4,7 +4,6 @@ import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.scim.conformance.scenario.TokenKind;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,21 +39,6 @@ class ExternalScenarios {
                 return "strict-token";
             }
             return connection.identityProvider() == IdentityProvider.ENTRA ? "entra-token" : "token";
-        }
-
-        @Override
-        public Optional<String> tokenOfUser(String userId, TestedConnection connection) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<List<String>> events(String resourceId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<List<ScenarioCounts.Recorded>> recorded(String requestId) {
-            return Optional.empty();
         }
     }
 }

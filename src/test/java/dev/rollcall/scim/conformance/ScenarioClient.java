@@ -5,7 +5,6 @@ import dev.rollcall.scim.conformance.scenario.ScenarioFiles;
 import dev.rollcall.scim.conformance.scenario.TokenKind;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /// An identity provider that does what scenarios say, with the endpoint and the token that it was given, and counts
@@ -49,21 +48,6 @@ public final class ScenarioClient {
         @Override
         public Optional<String> token(TokenKind kind, TestedConnection connection) {
             return kind == TokenKind.GOOD ? Optional.of(token) : Optional.empty();
-        }
-
-        @Override
-        public Optional<String> tokenOfUser(String userId, TestedConnection connection) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<List<String>> events(String resourceId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<List<ScenarioCounts.Recorded>> recorded(String requestId) {
-            return Optional.empty();
         }
     }
 }

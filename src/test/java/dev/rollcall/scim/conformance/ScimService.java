@@ -16,11 +16,17 @@ interface ScimService {
     Optional<String> token(TokenKind kind, TestedConnection connection);
 
     /// A token that stands for a user of the organization of the good token.
-    Optional<String> tokenOfUser(String userId, TestedConnection connection);
+    default Optional<String> tokenOfUser(String userId, TestedConnection connection) {
+        return Optional.empty();
+    }
 
     /// The kinds of the resource's provisioning events, oldest first.
-    Optional<List<String>> events(String resourceId);
+    default Optional<List<String>> events(String resourceId) {
+        return Optional.empty();
+    }
 
     /// What is recorded of calls with this `X-Request-Id`.
-    Optional<List<ScenarioCounts.Recorded>> recorded(String requestId);
+    default Optional<List<ScenarioCounts.Recorded>> recorded(String requestId) {
+        return Optional.empty();
+    }
 }
