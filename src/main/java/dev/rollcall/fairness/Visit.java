@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -111,7 +112,7 @@ public final class Visit {
     }
 
     private Iterable<Places<Party>.Turn> turns() {
-        return java.util.stream.Stream.of(Optional.ofNullable(served), Optional.ofNullable(large))
+        return Stream.of(Optional.ofNullable(served), Optional.ofNullable(large))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -26,20 +26,18 @@ record Reports(ResourceType type, UserRepository users, ValuesOfType values, Man
     }
 
     private List<ScimResource> losing(UUID organizationId, List<UUID> ids) {
-        var found = users.find(organizationId, ids);
-        var before =
-                found.stream().map(user -> ResourceRows.resource(type, user)).toList();
-        for (var i = 0; i < found.size(); i++) {
-            found.get(i).touch(clock.millis());
-            found.get(i).write(type, managers.without(before.get(i).attributes()));
-        }
-        var changed = new ArrayList<ScimResource>();
-        for (var i = 0; i < found.size(); i++) {
-            users.update(found.get(i));
-            var after = ResourceRows.resource(type, found.get(i));
-            values.update(organizationId, before.get(i), after);
-            changed.add(after);
-        }
-        return changed;
+        return users.find(organizationId, ids).stream()
+                .map(user -> losing(organizationId, user))
+                .toList();
+    }
+
+    private ScimResource losing(UUID organizationId, UserEntity user) {
+        var before = ResourceRows.resource(type, user);
+        user.touch(clock.millis());
+        user.write(type, managers.without(before.attributes()));
+        users.update(user);
+        var after = ResourceRows.resource(type, user);
+        values.update(organizationId, before, after);
+        return after;
     }
 }
