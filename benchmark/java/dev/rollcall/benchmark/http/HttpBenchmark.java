@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Measures requests in interleaved rounds and writes `http.csv`: `HttpBenchmark ROUNDS SECONDS WARM-UP FOLDER
-/// RESULT-FILE JDBC-URL TOKEN NAME=URL,PID,DATABASE-PID...`. Names that begin with `ceiling` are ceilings; all
+/// RESULT-FILE JDBC-URL TOKEN NAME=URL,PID,DATABASE-PID...`. Names may be those of a {@link Ceiling}; all
 /// processes are on the one database, which holds nothing but an organization. User and password come from the
 /// environment, as for the service.
 public final class HttpBenchmark {
@@ -43,7 +43,8 @@ public final class HttpBenchmark {
     }
 
     private void prepare(String url, String token) throws IOException, InterruptedException, SQLException {
-        var first = targets.stream().filter(target -> !target.isCeiling()).findFirst();
+        var first =
+                targets.stream().filter(target -> target.ceiling().isEmpty()).findFirst();
         var service = new ScimService(first.orElseThrow().url(), token);
         try (var database = DriverManager.getConnection(
                 url, System.getenv("QUARKUS_DATASOURCE_USERNAME"), System.getenv("QUARKUS_DATASOURCE_PASSWORD"))) {

@@ -21,6 +21,9 @@ final class SentStatements {
     // A statement that is prepared is there a second time when it is run.
     private static final Pattern PREPARED = Pattern.compile("(?m)^(?:\\d{6}\\s+[\\d:]+)?\\s+\\d+ Prepare\\t.*$");
 
+    // Several that travel together are one entry.
+    private static final Pattern PACKET = Pattern.compile("; ");
+
     private static final List<String> TABLES =
             List.of("scim_user", "scim_group", "group_member", "resource_value", "provisioning_event");
 
@@ -52,6 +55,7 @@ final class SentStatements {
         return LINE.splitAsStream(text)
                 .skip(1)
                 .map(SentStatements::withoutValues)
+                .flatMap(PACKET::splitAsStream)
                 .filter(SentStatements::isOfTheRequest)
                 .toList();
     }

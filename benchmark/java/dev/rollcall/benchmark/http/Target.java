@@ -3,10 +3,12 @@ package dev.rollcall.benchmark.http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// A process that answers requests, and that of its database: `NAME=URL,PID,PID`. Names that begin with `ceiling` are
-/// ceilings.
+/// A process that answers requests, and that of its database: `NAME=URL,PID,PID`. A name that begins with that of a
+/// {@link Ceiling} is one.
 public record Target(String name, String url, long pid, long databasePid) {
     // What Linux counts in, whatever the kernel's own clock is.
     private static final long TICKS_PER_SECOND = 100;
@@ -20,12 +22,15 @@ public record Target(String name, String url, long pid, long databasePid) {
         return new Target(argument.substring(0, equals), rest[0], Long.parseLong(rest[1]), Long.parseLong(rest[2]));
     }
 
-    boolean isCeiling() {
-        return name.startsWith("ceiling");
+    /// What it is a ceiling of; empty for the service.
+    Optional<Ceiling> ceiling() {
+        return Arrays.stream(Ceiling.values())
+                .filter(one -> name.startsWith(one.prefix()))
+                .findAny();
     }
 
     boolean answers(Operation operation) {
-        return operation.hasCeiling() || !isCeiling();
+        return ceiling().map(ceiling -> ceiling.answers(operation)).orElse(true);
     }
 
     /// The processor time that a process has taken, in microseconds.

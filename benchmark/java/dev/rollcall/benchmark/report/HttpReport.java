@@ -1,5 +1,6 @@
 package dev.rollcall.benchmark.report;
 
+import dev.rollcall.benchmark.http.Ceiling;
 import dev.rollcall.benchmark.http.Operation;
 import java.util.Arrays;
 import java.util.List;
@@ -7,12 +8,15 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// The tables and the plot of the HTTP benchmark.
 final class HttpReport {
     private static final String RATE = "requests per second";
-    private static final String CEILING = "ceiling-";
     private static final int PLOTTED = 4;
+    private static final String HEADS = Arrays.stream(Ceiling.values())
+            .map(ceiling -> ceiling.title() + " | ratio (min–max)")
+            .collect(Collectors.joining(" | "));
 
     private final Csv csv;
     private final List<String> services;
@@ -22,32 +26,40 @@ final class HttpReport {
         services = csv.rows().stream()
                 .map(row -> csv.value(row, "target"))
                 .distinct()
-                .filter(name -> !name.startsWith(CEILING))
+                .filter(name -> Arrays.stream(Ceiling.values()).noneMatch(ceiling -> name.startsWith(ceiling.prefix())))
                 .toList();
     }
 
-    /// Requests a second beside those of the ceiling: medians, and the ratio as median, lowest and highest of all
+    /// Requests a second beside those of both ceilings: medians, and each ratio as median, lowest and highest of all
     /// rounds.
     String ceilingTable() {
-        var head = "| request | " + joined(name -> name + ": ceiling | Rollcall | ratio (min–max)") + " |\n|---"
-                + "|---".repeat(services.size() * 3) + "|\n";
+        var head = "| request | " + joined(name -> name + ": Rollcall | " + HEADS) + " |\n|---"
+                + "|---".repeat(services.size() * (1 + 2 * Ceiling.values().length)) + "|\n";
         return head
-                + Arrays.stream(Operation.values())
-                        .filter(Operation::hasCeiling)
-                        .map(operation ->
-                                "| " + operation.title() + " | " + joined(name -> pair(operation, name)) + " |\n")
+                + held().map(operation ->
+                                "| " + operation.title() + " | " + joined(name -> beside(operation, name)) + " |\n")
                         .collect(Collectors.joining());
     }
 
-    private String pair(Operation operation, String service) {
-        var ceiling = values(operation, CEILING + service, RATE);
+    private static Stream<Operation> held() {
+        return Arrays.stream(Operation.values()).filter(Operation::hasCeiling);
+    }
+
+    private String beside(Operation operation, String service) {
         var measured = values(operation, service, RATE);
+        return rate(measured) + " | "
+                + Arrays.stream(Ceiling.values())
+                        .map(ceiling -> ratio(measured, values(operation, ceiling.prefix() + service, RATE)))
+                        .collect(Collectors.joining(" | "));
+    }
+
+    private static String ratio(double[] measured, double[] ceiling) {
         if (ceiling.length == 0) {
-            return " | " + rate(measured) + " | ";
+            return " | ";
         }
         var ratios = new double[Math.min(ceiling.length, measured.length)];
         Arrays.setAll(ratios, round -> measured[round] / ceiling[round]);
-        return rate(ceiling) + " | " + rate(measured) + " | "
+        return rate(ceiling) + " | "
                 + String.format(
                         Locale.ROOT,
                         "%.2f (%.2f–%.2f)",
@@ -78,26 +90,29 @@ final class HttpReport {
                 + BarChart.number(median(values(operation, service, second)));
     }
 
-    /// The requests that have a ceiling.
+    /// The requests that one statement answers, beside that.
     BarChart chart() {
         var targets = services.stream()
-                .flatMap(name -> List.of(CEILING + name, name).stream())
+                .flatMap(name -> Stream.of(Ceiling.BARE.prefix() + name, name))
                 .filter(name -> values(Operation.READ, name, RATE).length > 0)
                 .limit(PLOTTED)
                 .toList();
-        var groups = Arrays.stream(Operation.values())
-                .filter(Operation::hasCeiling)
+        var groups = held().filter(Ceiling.BARE::answers)
                 .map(operation -> new BarChart.Group(
                         operation.title(),
                         targets.stream()
                                 .map(name -> median(values(operation, name, RATE)))
                                 .toList()))
                 .toList();
-        var names = targets.stream()
-                .map(name ->
-                        name.startsWith(CEILING) ? "ceiling, " + name.substring(CEILING.length()) : "Rollcall, " + name)
-                .toList();
+        var names = targets.stream().map(HttpReport::title).toList();
         return new BarChart("Requests a second, and what is possible at best", names, groups, "/s");
+    }
+
+    private static String title(String target) {
+        var bare = Ceiling.BARE.prefix();
+        return target.startsWith(bare)
+                ? Ceiling.BARE.title() + ", " + target.substring(bare.length())
+                : "Rollcall, " + target;
     }
 
     private String joined(UnaryOperator<String> cells) {

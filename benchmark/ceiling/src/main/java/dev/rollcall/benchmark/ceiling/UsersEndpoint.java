@@ -39,7 +39,7 @@ public class UsersEndpoint {
 
     @POST
     public Response create(String body) throws SQLException {
-        users.create(body);
+        users.create(NewUser.of(body));
         return Response.status(Response.Status.CREATED).entity(body).build();
     }
 }
