@@ -74,9 +74,11 @@ class UserRows {
 
     private static Object[] values(NewUser user, byte[] owner) {
         var row = Stream.of(user.row(owner));
-        var values = Stream.of(owner, user.id(), "emails.value", 0, user.userName(), owner, user.id(), "emails.value", 1, "home-" + user.userName());
-        var event = Stream.of(Ids.next(), owner, owner, "User", user.id(), "created", 1, user.now(), "", owner, "ceiling", "POST", "/Users", user.userName(), user.userName(), 201, "", "", 0, 0, "", 0, 1, "");
-        return Stream.of(row, values, event).flatMap(each -> each).toArray();
+        var work = Stream.of(owner, user.id(), "emails.value", 0, user.userName());
+        var home = Stream.of(owner, user.id(), "emails.value", 1, "home-" + user.userName());
+        var event = Stream.of(Ids.next(), owner, owner, "User", user.id(), "created", 1, user.now(), "", owner);
+        var call = Stream.of("ceiling", "POST", "/Users", user.userName(), user.userName(), 201, "", "", 0, 0, "", 0, 1, "");
+        return Stream.of(row, work, home, event, call).flatMap(each -> each).toArray();
     }
 
     private record Found(byte[] id, String document) {}
