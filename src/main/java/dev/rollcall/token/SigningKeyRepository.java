@@ -1,37 +1,67 @@
 package dev.rollcall.token;
 
 import dev.rollcall.envelope.Envelopes;
+import dev.rollcall.envelope.Stored;
+import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import dev.rollcall.sql.Transacted;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The signing keys in the database. Several replicas may do all of this at once.
 @ApplicationScoped
 class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, String> {
-    private final Envelopes envelopes;
+    // Every start reads them: plain statements, for which nothing has to be built.
+    private static final String SELECT = "SELECT id, algorithm, public_key, private_key, data_key, encryption_key_id,"
+            + " active, created, retired FROM signing_key";
 
-    SigningKeyRepository(Envelopes envelopes) {
+    private final Envelopes envelopes;
+    private final Sql sql;
+
+    SigningKeyRepository(Envelopes envelopes, Sql sql) {
         this.envelopes = envelopes;
+        this.sql = sql;
     }
 
     /// The key that signs.
-    @Transactional
     Optional<SigningKey> active() {
-        return find("active is not null").firstResultOptional().map(row -> row.toSigningKey(readable(row)));
+        return rows(SqlText.of(" WHERE active IS NOT NULL"))
+                .map(row -> row.toSigningKey(readable(row)))
+                .findFirst();
     }
 
     /// The public halves of all keys that sign or that were retired after the given time, the oldest first.
-    @Transactional
     List<SigningKey> retiredAfter(Instant time) {
-        return list("retired is null or retired > ?1 order by created, id", time.toEpochMilli()).stream()
+        return rows(SqlText.of(" WHERE retired IS NULL OR retired > ? ORDER BY created, id", time.toEpochMilli()))
                 .map(SigningKeyEntity::toPublicKey)
                 .toList();
+    }
+
+    private Stream<SigningKeyEntity> rows(SqlText condition) {
+        return sql.query(condition.within(SELECT, ""), SigningKeyRepository::read).stream();
+    }
+
+    private static SigningKeyEntity read(ResultSet row) throws SQLException {
+        var key = new SigningKeyEntity();
+        key.id = row.getString("id");
+        key.algorithm = KeyAlgorithm.valueOf(row.getString("algorithm"));
+        key.publicKey = row.getBytes("public_key");
+        key.privateKey = row.getBytes("private_key");
+        key.dataKey = row.getBytes("data_key");
+        key.encryptionKeyId = row.getString("encryption_key_id");
+        key.active = row.getObject("active", Byte.class);
+        key.created = row.getLong("created");
+        key.retired = row.getObject("retired", Long.class);
+        return key;
     }
 
     /// Makes the key the one that signs, unless there is one.
@@ -92,11 +122,20 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
     /// Encrypts what is plain, where a key-encryption key is given, and reads what is encrypted.
     ///
     /// @throws IllegalStateException where one of them cannot be read
-    @Transacted
     void requireEncryption() {
+        var rows = rows(SqlText.of(" WHERE private_key IS NOT NULL")).toList();
+        if (rows.stream()
+                .anyMatch(row -> row.encryptionKeyId == null && renewed(row).isPresent())) {
+            encryptPlain();
+        }
+        rows.stream().filter(row -> row.encryptionKeyId != null).forEach(this::readable);
+    }
+
+    /// Puts private halves that are plain under the key-encryption key.
+    @Transacted
+    void encryptPlain() {
         find("privateKey is not null and encryptionKeyId is null").withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .forEach(this::renew);
-        list("encryptionKeyId is not null").forEach(this::readable);
     }
 
     /// Puts all private halves under the key-encryption key that encrypts now.
@@ -121,9 +160,13 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
     }
 
     private boolean renew(SigningKeyEntity row) {
-        var renewed = row.stored().flatMap(stored -> envelopes.renewed(SigningKeyEntity.secretName(row.id), stored));
+        var renewed = renewed(row);
         renewed.ifPresent(row::store);
         return renewed.isPresent();
+    }
+
+    private Optional<Stored> renewed(SigningKeyEntity row) {
+        return row.stored().flatMap(stored -> envelopes.renewed(SigningKeyEntity.secretName(row.id), stored));
     }
 
     private byte @Nullable [] readable(SigningKeyEntity row) {

@@ -115,7 +115,7 @@ class RoomsTest {
             api.body            -> api.problem digest refusal
             api.page            -> refusal security sql
             api.change          -> api.body api.problem audit digest refusal security sql web
-            api.document        -> api.body api.problem security
+            api.document        -> api.problem
             api.credential      -> api.body api.change api.page connection connection.credential oauth \
             organization.domain refusal security token web
             api.admittance      -> access.seat api.body api.change api.page organization organization.domain refusal \

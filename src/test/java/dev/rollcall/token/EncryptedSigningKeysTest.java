@@ -56,7 +56,7 @@ class EncryptedSigningKeysTest {
 
     /// A service that starts with these keys.
     private SigningKeys started(Envelopes envelopes) {
-        var keys = new SigningKeys(new SigningKeyRepository(envelopes), audit, config, clock);
+        var keys = new SigningKeys(new SigningKeyRepository(envelopes, sql), audit, config, clock);
         transactions.write(() -> {
             keys.prepare(new StartupEvent());
             return keys;
@@ -171,8 +171,9 @@ class EncryptedSigningKeysTest {
     void verifiesWithoutReadingPrivateHalves() {
         var id = active(started(GivenKeys.envelopes(OLD)));
 
-        var published = transactions.write(() ->
-                new SigningKeys(new SigningKeyRepository(GivenKeys.envelopes(null)), audit, config, clock).published());
+        var published = transactions.write(
+                () -> new SigningKeys(new SigningKeyRepository(GivenKeys.envelopes(null), sql), audit, config, clock)
+                        .published());
 
         assertThat(published).extracting(SigningKey::id).containsExactly(id);
     }

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,15 +14,11 @@ import java.util.stream.Stream;
 class DescribedMethods implements AllowedMethods {
     private static final List<String> METHODS = List.of("delete", "get", "patch", "post", "put");
 
-    private final Description description;
-
-    DescribedMethods(Description description) {
-        this.description = description;
-    }
+    private final AtomicReference<JsonObject> described = new AtomicReference<>();
 
     @Override
     public String at(String path) {
-        var paths = description.document().getJsonObject("paths");
+        var paths = described.updateAndGet(known -> known == null ? read() : known);
         return Stream.concat(
                         Stream.of("OPTIONS"),
                         paths.fieldNames().stream()
@@ -30,6 +27,10 @@ class DescribedMethods implements AllowedMethods {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    private static JsonObject read() {
+        return Description.MANAGEMENT.document().getJsonObject("paths");
     }
 
     private static Stream<String> methods(JsonObject operations) {

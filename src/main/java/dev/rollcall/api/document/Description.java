@@ -1,31 +1,45 @@
 package dev.rollcall.api.document;
 
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
-import io.smallrye.openapi.runtime.io.Format;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/// The description of the management API, as it is served.
-@ApplicationScoped
-public class Description {
-    /// The name of the document in the settings.
-    static final String NAME = "management";
+/// What describes the endpoints in OpenAPI 3.1, as it is packed with the service. It is written when the service is
+/// built, so a service that starts reads nothing of it before somebody asks.
+enum Description {
+    /// The management API.
+    MANAGEMENT("management", "/api/v1/openapi"),
+    /// What identity providers reach: SCIM, tokens and keys.
+    SCIM("scim", "/q/openapi");
 
-    private final OpenApiDocumentService documents;
-    private final AtomicReference<JsonObject> read = new AtomicReference<>();
+    private final String name;
+    private final String path;
 
-    Description(OpenApiDocumentService documents) {
-        this.documents = documents;
+    Description(String name, String path) {
+        this.name = name;
+        this.path = path;
     }
 
-    /// The document in OpenAPI. Nobody changes it.
+    /// Where it is served, also with `.json` behind.
+    String path() {
+        return path;
+    }
+
+    /// The JSON as it is served.
+    Buffer json() {
+        try (var file = Description.class.getResourceAsStream("/openapi/" + name + ".json")) {
+            if (file == null) {
+                throw new IllegalStateException("No description is packed: " + name);
+            }
+            return Buffer.buffer(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The JSON, read.
     JsonObject document() {
-        return read.updateAndGet(known -> known == null ? parsed() : known);
-    }
-
-    private JsonObject parsed() {
-        return new JsonObject(new String(documents.getDocument(NAME, Format.JSON), StandardCharsets.UTF_8));
+        return new JsonObject(json());
     }
 }

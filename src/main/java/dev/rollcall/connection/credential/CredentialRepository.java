@@ -1,60 +1,15 @@
 package dev.rollcall.connection.credential;
 
-import dev.rollcall.connection.ConnectionState;
-import dev.rollcall.connection.ConnectionTolerances;
-import dev.rollcall.connection.IdentityProvider;
-import dev.rollcall.connection.ToleranceOverrides;
-import dev.rollcall.digest.SecretHash;
-import dev.rollcall.organization.Admittance;
-import dev.rollcall.organization.DomainPolicy;
-import dev.rollcall.organization.MemberPolicies;
-import dev.rollcall.organization.Plan;
-import dev.rollcall.organization.Reprovisioning;
-import dev.rollcall.scim.tolerance.ConformanceMode;
-import dev.rollcall.scim.tolerance.Tolerance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UUID> {
-
-    // What a status is made of beside its first column, which is what it is about.
-    private static final String DECIDING = """
-            , n.state, n.mode, n.identityProvider, n.toleranceOverrides, o.plan,
-            p.provisioningWithoutSso, p.domainPolicy,
-            (select count(*) from SingleSignOnEntity s where s.organizationId = o.id and s.state = ON),
-            (select listagg(d.claimedName, ' ') from DomainEntity d where d.organizationId = o.id),
-            p.reprovisioning, p.deletedMemberDays, p.seatLimit, p.protectLastAdmin, p.rolesFromGroupsOnly,
-            p.switched
-            """;
-
-    private static final String OF_CREDENTIAL = "select c" + DECIDING + """
-            from CredentialEntity c
-            join ConnectionEntity n on n.id = c.connectionId and n.organizationId = c.organizationId
-            join OrganizationEntity o on o.id = c.organizationId
-            join PoliciesEntity p on p.id = o.id
-            where c.organizationId = ?1 and c.id = ?2
-            """;
-
-    private static final String OF_CONNECTION = "select n.id" + DECIDING + """
-            from ConnectionEntity n
-            join OrganizationEntity o on o.id = n.organizationId
-            join PoliciesEntity p on p.id = o.id
-            where n.organizationId = ?1 and n.id = ?2
-            """;
-
-    /// Every request waits for this look: a database that is stuck must not keep them all.
-    private static final int STATUS_TIMEOUT_SECONDS = 5;
-
     List<CredentialEntity> of(UUID organizationId, UUID connectionId, CredentialKind kind) {
         return list(
                 "organizationId = ?1 and connectionId = ?2 and kind = ?3 order by created, id",
@@ -126,65 +81,5 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, UU
                 organizationId,
                 id,
                 now - precision);
-    }
-
-    /// The credential with its connection and its organization, in one look.
-    Optional<CredentialStatus> status(UUID organizationId, UUID id) {
-        return status(OF_CREDENTIAL, organizationId, id, CredentialRepository::toStatus);
-    }
-
-    /// The connection with its organization, in one look.
-    Optional<ConnectionStatus> connectionStatus(UUID organizationId, UUID connectionId) {
-        return status(OF_CONNECTION, organizationId, connectionId, CredentialRepository::toConnectionStatus);
-    }
-
-    private <T> Optional<T> status(String query, UUID organizationId, UUID id, Function<Object[], T> reader) {
-        return getEntityManager()
-                .createQuery(query, Object[].class)
-                .setParameter(1, organizationId)
-                .setParameter(2, id)
-                .setHint(HibernateHints.HINT_TIMEOUT, STATUS_TIMEOUT_SECONDS)
-                .getResultStream()
-                .map(reader)
-                .findFirst();
-    }
-
-    private static Admittance admittance(Object[] row) {
-        var domains = row[9] instanceof String names ? Set.of(names.split(" ")) : Set.<String>of();
-        return new Admittance(
-                Boolean.TRUE.equals(row[6]), row[8] instanceof Long count && count > 0, (DomainPolicy) row[7], domains);
-    }
-
-    private static MemberPolicies members(Object[] row) {
-        return new MemberPolicies(
-                (Reprovisioning) row[10],
-                (Integer) row[11],
-                (Integer) row[12],
-                (Boolean) row[13],
-                (Boolean) row[14],
-                row[15] instanceof Long switched ? Instant.ofEpochMilli(switched) : null);
-    }
-
-    private static CredentialStatus toStatus(Object[] row) {
-        var credential = (CredentialEntity) row[0];
-        return new CredentialStatus(
-                credential.toCredential(),
-                SecretHash.stored(credential.tokenHash),
-                (ConnectionState) row[1],
-                tolerances(row),
-                (Plan) row[5],
-                admittance(row),
-                members(row));
-    }
-
-    private static ConnectionStatus toConnectionStatus(Object[] row) {
-        return new ConnectionStatus(
-                (ConnectionState) row[1], tolerances(row), (Plan) row[5], admittance(row), members(row));
-    }
-
-    private static Set<Tolerance> tolerances(Object[] row) {
-        return new ConnectionTolerances(
-                        (ConformanceMode) row[2], (IdentityProvider) row[3], ToleranceOverrides.parse((String) row[4]))
-                .forgiven();
     }
 }

@@ -26,6 +26,7 @@ public class Credentials {
     public static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
 
     private final CredentialRepository credentials;
+    private final Statuses statuses;
     private final Connections connections;
     private final CredentialAudit audit;
     private final CredentialsConfig config;
@@ -33,11 +34,13 @@ public class Credentials {
 
     Credentials(
             CredentialRepository credentials,
+            Statuses statuses,
             Connections connections,
             CredentialAudit audit,
             CredentialsConfig config,
             Clock clock) {
         this.credentials = credentials;
+        this.statuses = statuses;
         this.connections = connections;
         this.audit = audit;
         this.config = config;
@@ -207,21 +210,19 @@ public class Credentials {
     }
 
     /// The credential with all that decides whether its requests are served.
-    @Transactional
     public Optional<CredentialStatus> status(UUID organizationId, UUID id) {
-        return credentials.status(organizationId, id);
+        return statuses.ofCredential(organizationId, id);
     }
 
     /// A connection with all that decides whether its requests are served, whichever credential they bring.
-    @Transactional
     public Optional<ConnectionStatus> connectionStatus(UUID organizationId, UUID connectionId) {
-        return credentials.connectionStatus(organizationId, connectionId);
+        return statuses.ofConnection(organizationId, connectionId);
     }
 
     /// The OAuth client with this id, in whichever organization it is, with all that decides about it.
     @Transactional
     public Optional<CredentialStatus> client(UUID id) {
-        return credentials.organizationOfClient(id).flatMap(organization -> credentials.status(organization, id));
+        return credentials.organizationOfClient(id).flatMap(organization -> statuses.ofCredential(organization, id));
     }
 
     /// Notes that the credential was used now, unless that has been noted within {@link #LAST_USED_PRECISION}.

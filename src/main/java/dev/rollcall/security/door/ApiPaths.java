@@ -7,12 +7,8 @@ final class ApiPaths {
     private static final String ROOT = "/api";
 
     /// Method and path: whoever exchanges a link has no proof yet, and the description holds no secret.
-    private static final Set<String> OPEN = Set.of(
-            "POST /api/v1/sessions",
-            "GET /api/v1/openapi",
-            "GET /api/v1/openapi.json",
-            "GET /api/v1/openapi.yaml",
-            "GET /api/v1/openapi.yml");
+    private static final Set<String> OPEN =
+            Set.of("POST /api/v1/sessions", "GET /api/v1/openapi", "GET /api/v1/openapi.json");
 
     private ApiPaths() {}
 

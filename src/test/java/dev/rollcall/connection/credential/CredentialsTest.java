@@ -45,6 +45,7 @@ class CredentialsTest {
     private final Organizations organizations;
     private final Connections connections;
     private final CredentialRepository rows;
+    private final Statuses statuses;
     private final CredentialAudit audit;
     private final CredentialsConfig config;
     private UUID organization = UUID.randomUUID();
@@ -55,11 +56,13 @@ class CredentialsTest {
             Organizations organizations,
             Connections connections,
             CredentialRepository rows,
+            Statuses statuses,
             CredentialAudit audit,
             CredentialsConfig config) {
         this.organizations = organizations;
         this.connections = connections;
         this.rows = rows;
+        this.statuses = statuses;
         this.audit = audit;
         this.config = config;
     }
@@ -76,7 +79,8 @@ class CredentialsTest {
 
     /// What the credentials answer at a time.
     private <T> T at(Instant time, Function<Credentials, T> request) {
-        var credentials = new Credentials(rows, connections, audit, config, Clock.fixed(time, ZoneOffset.UTC));
+        var credentials =
+                new Credentials(rows, statuses, connections, audit, config, Clock.fixed(time, ZoneOffset.UTC));
         return QuarkusTransaction.requiringNew().call(() -> request.apply(credentials));
     }
 

@@ -22,8 +22,11 @@ import org.jboss.jandex.MethodInfo;
 
 /// Makes the document of the management API, when the service is built: nothing but its paths, and with each operation
 /// what holds for all of them, so that nobody repeats it: who may call it, its errors, its examples.
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = Description.NAME)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = DescriptionFilter.NAME)
 public class DescriptionFilter implements OASFilter {
+    /// The name of the document in the settings.
+    static final String NAME = "management";
+
     /// The extension of an operation that says for whom it is: `operators`, `operators-of-all`, or nothing.
     static final String FOR = "x-for";
 
