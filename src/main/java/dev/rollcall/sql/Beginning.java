@@ -4,25 +4,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/// How one statement begins the transaction of its connection, until it is closed.
+/// Who begins the transaction of a connection for one statement of ours, until that is closed.
 ///
-/// @param outside the connection that it is kept out of the transaction of, where that has not begun
-/// @param begins whether it does
-record Beginning(@Nullable DatabaseConnection outside, boolean begins) implements AutoCloseable {
+/// @param connection the connection, where it does not do so itself
+/// @param begins whether the statement does
+record Beginning(@Nullable DatabaseConnection connection, boolean begins) implements AutoCloseable {
 
     /// The statement may lock and write: it is in the transaction.
     static Beginning of(Connection connection) throws SQLException {
         var its = DatabaseConnection.behind(connection);
-        return new Beginning(null, its != null && its.begins());
+        return its != null && its.begins() ? leftAlone(its, true) : new Beginning(null, false);
     }
 
-    /// The statement does neither.
+    /// The statement does neither, and goes ahead of a transaction that has not begun.
     static Beginning none(Connection connection) throws SQLException {
-        var its = DatabaseConnection.behind(connection);
-        if (its != null) {
-            its.outside(true);
+        return leftAlone(DatabaseConnection.behind(connection), false);
+    }
+
+    private static Beginning leftAlone(@Nullable DatabaseConnection connection, boolean begins) {
+        if (connection != null) {
+            connection.leaveAlone(true);
         }
-        return new Beginning(its, false);
+        return new Beginning(connection, begins);
     }
 
     /// The text of the statement, with the beginning where it begins.
@@ -33,8 +36,8 @@ record Beginning(@Nullable DatabaseConnection outside, boolean begins) implement
 
     @Override
     public void close() {
-        if (outside != null) {
-            outside.outside(false);
+        if (connection != null) {
+            connection.leaveAlone(false);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.mariadb.jdbc.client.impl.StandardClient;
 import org.mariadb.jdbc.client.util.ClosableLock;
 import org.mariadb.jdbc.export.HaMode;
 import org.mariadb.jdbc.message.client.QueryPacket;
+import org.mariadb.jdbc.util.constants.ServerStatus;
 
 /// A connection whose transactions begin with their first statement, by `START TRANSACTION`, instead of by switching
 /// `autocommit` off before and on again behind them: two round trips less for each, and none for a transaction that
@@ -22,7 +23,7 @@ final class DatabaseConnection extends Connection {
 
     private boolean withinTransaction;
     private boolean begun;
-    private boolean outside;
+    private boolean leftAlone;
 
     private DatabaseConnection(Configuration configuration, ClosableLock lock, Client client) {
         super(configuration, lock, client);
@@ -57,14 +58,19 @@ final class DatabaseConnection extends Connection {
 
     /// True where the next statement has to begin the transaction. Whoever asks does so, by {@link #BEGIN}.
     boolean begins() {
-        var begins = withinTransaction && !begun;
+        var begins = withinTransaction && !(begun && isOpen());
         begun |= begins;
         return begins;
     }
 
-    /// Whether what follows goes outside of a transaction that has not begun. So it must lock and write nothing.
-    void outside(boolean isOutside) {
-        outside = isOutside;
+    // A statement that defines data ends the transaction. The driver says of a failed statement that one is open.
+    private boolean isOpen() {
+        return (super.getClient().getContext().getServerStatus() & ServerStatus.IN_TRANSACTION) != 0;
+    }
+
+    /// Whether what follows begins no transaction, because it locks and writes nothing or begins it by itself.
+    void leaveAlone(boolean isLeftAlone) {
+        leftAlone = isLeftAlone;
     }
 
     @Override
@@ -104,7 +110,7 @@ final class DatabaseConnection extends Connection {
     @Override
     public Client getClient() {
         var client = super.getClient();
-        if (!outside && begins()) {
+        if (!leftAlone && begins()) {
             begin(client);
         }
         return client;

@@ -248,7 +248,7 @@ public class Sql {
     // In a transaction that has done nothing, a query that locks nothing sees what it would see outside of it.
     private static boolean isPlain(SqlText text) {
         var sql = text.sql();
-        return (sql.startsWith("SELECT") || sql.startsWith("(SELECT"))
+        return (sql.startsWith("SELECT") || sql.startsWith("(SELECT") || sql.startsWith("WITH"))
                 && !sql.contains(FOR_UPDATE)
                 && !sql.contains(SHARED);
     }

@@ -120,6 +120,32 @@ class DatabaseConnectionTest {
     }
 
     @Test
+    void whatFailedBeforeIsNoTransaction() {
+        for (var i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> transactions.write(() -> {
+                        assertThatThrownBy(() -> sql.query(SqlText.of("SELECT n FROM nowhere"), row -> 1))
+                                .isInstanceOf(DatabaseFailure.class);
+                        sql.update(WRITE);
+                        throw new IllegalStateException("taken back");
+                    }))
+                    .hasMessage("taken back");
+            assertThat(n()).isZero();
+        }
+    }
+
+    @Test
+    void whatTheServerEndsBeginsAgain() {
+        assertThatThrownBy(() -> transactions.write(() -> {
+                    sql.update(WRITE);
+                    sql.update(SqlText.of("ALTER TABLE begun ADD COLUMN m INT NULL"));
+                    sql.update(WRITE);
+                    throw new IllegalStateException("taken back");
+                }))
+                .hasMessage("taken back");
+        assertThat(n()).as("a statement that defines data commits").isEqualTo(1);
+    }
+
+    @Test
     void aLockIsHeldUntilTheEnd() {
         for (var locking : List.of("FOR UPDATE", "LOCK IN SHARE MODE")) {
             transactions.write(() -> {
