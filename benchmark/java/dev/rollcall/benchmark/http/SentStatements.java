@@ -65,6 +65,7 @@ final class SentStatements {
         return NUMBER.matcher(TEXT.matcher(statement).replaceAll("?"))
                 .replaceAll("?")
                 .replace("/*client prepare*/", "")
+                .replace("START TRANSACTION; ", "")
                 .strip();
     }
 

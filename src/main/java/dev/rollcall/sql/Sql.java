@@ -23,6 +23,9 @@ public class Sql {
     /// What a statement begins with into which the driver shall put the values itself, instead of having it prepared.
     static final String UNPREPARED = "/*client prepare*/";
 
+    private static final String FOR_UPDATE = "FOR UPDATE";
+    private static final String SHARED = "LOCK IN SHARE MODE";
+
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
 
@@ -51,22 +54,23 @@ public class Sql {
         void read(Snapshot snapshot) throws IOException;
     }
 
+    /// Where it begins the transaction, the statement has a first result, of the beginning.
     private interface Work<T> {
-        T run(PreparedStatement statement) throws SQLException;
+        T run(PreparedStatement statement, boolean begins) throws SQLException;
     }
 
     /// The rows of a query.
     public <T> List<T> query(SqlText query, RowReader<T> reader) {
-        return run(query, statement -> rows(statement, query, reader));
+        return run(query, (statement, begins) -> rows(statement, begins, query, reader));
     }
 
     /// The rows of a query that may take no longer than so many whole seconds; 0 for as long as it likes.
     ///
     /// @throws StatementTimeoutException where the database has ended it for that
     public <T> List<T> query(SqlText query, Duration longest, RowReader<T> reader) {
-        return run(query, statement -> {
+        return run(query, (statement, begins) -> {
             statement.setQueryTimeout(Math.toIntExact(longest.toSeconds()));
-            return rows(statement, query, reader);
+            return rows(statement, begins, query, reader);
         });
     }
 
@@ -96,7 +100,7 @@ public class Sql {
         @Override
         public <T> List<T> query(SqlText query, RowReader<T> reader) {
             try (var statement = connection.prepareStatement(sent(query))) {
-                return rows(statement, query, reader);
+                return rows(statement, false, query, reader);
             } catch (SQLException e) {
                 throw DatabaseFailure.of(e, false);
             }
@@ -109,10 +113,11 @@ public class Sql {
         }
     }
 
-    private static <T> List<T> rows(PreparedStatement statement, SqlText query, RowReader<T> reader)
+    private static <T> List<T> rows(PreparedStatement statement, boolean begins, SqlText query, RowReader<T> reader)
             throws SQLException {
         bind(statement, query.values());
-        try (var row = statement.executeQuery()) {
+        execute(statement, begins);
+        try (var row = statement.getResultSet()) {
             var rows = new ArrayList<T>();
             while (row.next()) {
                 rows.add(reader.read(row));
@@ -121,18 +126,29 @@ public class Sql {
         }
     }
 
+    private static void execute(PreparedStatement statement, boolean begins) throws SQLException {
+        statement.execute();
+        if (begins) {
+            statement.getMoreResults();
+        }
+    }
+
     /// Runs one statement for each list of values, in one round trip; without a list nothing is sent.
     public void batch(String sql, List<List<Object>> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        run(SqlText.of(sql), statement -> {
+        flush();
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(UNPREPARED + sql)) {
             for (var values : rows) {
                 bind(statement, values);
                 statement.addBatch();
             }
-            return statement.executeBatch().length;
-        });
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     /// Runs one statement.
@@ -143,10 +159,13 @@ public class Sql {
     }
 
     private int atOnce(SqlText statement) {
-        return run(statement, prepared -> {
-            bind(prepared, statement.values());
-            return prepared.executeUpdate();
-        });
+        return run(statement, (prepared, begins) -> changed(prepared, begins, statement));
+    }
+
+    private static int changed(PreparedStatement prepared, boolean begins, SqlText statement) throws SQLException {
+        bind(prepared, statement.values());
+        execute(prepared, begins);
+        return prepared.getUpdateCount();
     }
 
     /// Runs one statement of the running transaction before the next one that is not written later, and before the
@@ -186,9 +205,10 @@ public class Sql {
 
     private void send(List<Waiting.Statement> statements) {
         try (Connection connection = dataSource.getConnection();
-                var prepared = connection.prepareStatement(Waiting.text(statements))) {
+                var begin = Beginning.of(connection);
+                var prepared = connection.prepareStatement(begin.with(Waiting.text(statements)))) {
             bind(prepared, Waiting.values(statements));
-            prepared.execute();
+            execute(prepared, begin.begins());
             for (var statement : statements) {
                 statement.check(prepared.getUpdateCount());
                 prepared.getMoreResults();
@@ -202,10 +222,9 @@ public class Sql {
     ///
     /// @return the number of rows it changed; none where another writer was in the way
     public int updateOrGiveWay(SqlText statement) {
-        return run(statement, prepared -> {
-            bind(prepared, statement.values());
+        return run(statement, (prepared, begins) -> {
             try {
-                return prepared.executeUpdate();
+                return changed(prepared, begins, statement);
             } catch (SQLException e) {
                 if (DatabaseFailure.isConflict((Throwable) e)) {
                     return 0;
@@ -218,11 +237,24 @@ public class Sql {
     private <T> T run(SqlText text, Work<T> work) {
         flush();
         try (Connection connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sent(text))) {
-            return work.run(statement);
+                var begin = isPlain(text) ? Beginning.none(connection) : Beginning.of(connection);
+                var statement = connection.prepareStatement(begin.with(sent(text)))) {
+            return work.run(statement, begin.begins());
         } catch (SQLException e) {
-            throw DatabaseFailure.of(e, QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION);
+            throw failure(e);
         }
+    }
+
+    // In a transaction that has done nothing, a query that locks nothing sees what it would see outside of it.
+    private static boolean isPlain(SqlText text) {
+        var sql = text.sql();
+        return (sql.startsWith("SELECT") || sql.startsWith("(SELECT") || sql.startsWith("WITH"))
+                && !sql.contains(FOR_UPDATE)
+                && !sql.contains(SHARED);
+    }
+
+    private static RuntimeException failure(SQLException e) {
+        return DatabaseFailure.of(e, QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION);
     }
 
     static String sent(SqlText text) {
