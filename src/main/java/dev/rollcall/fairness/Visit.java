@@ -20,6 +20,7 @@ public final class Visit {
 
     private final Party party;
     private final AtomicLong scannedNanos = new AtomicLong();
+    private final AtomicLong scannedRows = new AtomicLong();
     private volatile Places<Party>.@Nullable Turn large;
     private volatile Places<Party>.@Nullable Turn served;
     private volatile boolean isOver;
@@ -75,6 +76,16 @@ public final class Visit {
     /// Notes that it has searched without an index for so long.
     public void noteScan(long nanos) {
         scannedNanos.addAndGet(nanos);
+    }
+
+    /// Among how many rows it has searched without an index, as far as that was noted; else 0.
+    public long scannedRows() {
+        return scannedRows.get();
+    }
+
+    /// Notes that it has searched among so many rows without an index.
+    public void noteScannedRows(long rows) {
+        scannedRows.addAndGet(rows);
     }
 
     /// Asks for a place among the large requests, and then among all.

@@ -69,7 +69,7 @@ class RoomsTest {
             scim.fairness       -> fairness scim.error scim.protocol scim.security web
             scim.persistence    -> fairness scim.error scim.filter scim.protocol scim.schema sql
             scim.values         -> digest scim.error scim.persistence scim.schema sql
-            scim.search         -> digest scim.error scim.filter scim.patch scim.persistence scim.projection \
+            scim.search         -> digest fairness scim.error scim.filter scim.patch scim.persistence scim.projection \
             scim.protocol scim.schema scim.security scim.tolerance scim.total sql startup
             scim.total          -> scim.persistence scim.schema sql
             scim.resource       -> activity organization scim.error scim.patch scim.persistence scim.schema \

@@ -15,14 +15,21 @@ import java.util.OptionalLong;
 class MatchCounts {
     private final ResourceSearch resources;
     private final ResourceTotals totals;
+    private final Candidates candidates;
     private final LimitsConfig limits;
     private final PaginationConfig pagination;
 
     MatchCounts(ResourceSearch resources, ResourceTotals totals, LimitsConfig limits, PaginationConfig pagination) {
         this.resources = resources;
         this.totals = totals;
+        this.candidates = new Candidates(totals);
         this.limits = limits;
         this.pagination = pagination;
+    }
+
+    /// Among how many resources a search looks where no index serves it.
+    long candidates(Search search) {
+        return candidates.of(search);
     }
 
     /// The number of matches.

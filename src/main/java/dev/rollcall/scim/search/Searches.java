@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers queries: by index unless the client asks for a cursor. A page is one statement, one more for the number of
 /// matches, and by index one that looks where it begins and one that notes where the next one does, beside what derived
-/// attributes take.
+/// attributes take, and now and then what tells among how many a search without an index was.
 @ApplicationScoped
 public class Searches {
     private final ResourceSearch resources;
@@ -77,9 +77,11 @@ public class Searches {
                 asked.client().organizationId(),
                 asked.client().connectionId(),
                 Digest.of(asked, message, conditions, sorting));
-        return message.cursor() == null
+        var answer = message.cursor() == null
                 ? byIndex(asked, message, search, walk)
                 : byCursor(asked, message, search, walk);
+        ScannedRows.note(() -> matches.candidates(search));
+        return answer;
     }
 
     private Search search(Asked asked, Conditions conditions, Sorting sorting) {
