@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a body that is announced as small before a worker thread is taken for its request. Read by the worker, each
 /// body costs several changes between its thread and that of the connection, and a client that takes its time holds a
-/// worker.
+/// worker. Not over HTTP/2, where what is behind refuses a request that has been read.
 @ApplicationScoped
 class SmallBodies {
     /// The most bytes that are held for a client of which nobody knows yet who it is.
@@ -59,7 +60,10 @@ class SmallBodies {
 
     private static boolean isSmall(HttpServerRequest request) {
         var length = length(request.getHeader(HttpHeaders.CONTENT_LENGTH));
-        return length > 0 && length <= LARGEST && request.getHeader(HttpHeaders.EXPECT) == null;
+        return length > 0
+                && length <= LARGEST
+                && request.version() != HttpVersion.HTTP_2
+                && request.getHeader(HttpHeaders.EXPECT) == null;
     }
 
     private static int length(@Nullable String header) {
