@@ -20,7 +20,7 @@ public final class CapturedMembers {
     }
 
     /// The groups of users, of which there are none.
-    public static GroupsOfUsers groupsOfUsers(Sql sql, ResourceRows rows) {
-        return new GroupsOfUsers(sql, rows);
+    public static GroupsOfUsers groupsOfUsers(Sql sql) {
+        return new GroupsOfUsers(sql);
     }
 }

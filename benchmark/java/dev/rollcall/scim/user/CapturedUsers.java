@@ -23,9 +23,10 @@ public final class CapturedUsers {
     public static UserStore store(SchemaRegistry schemas, Sql sql, ValueTables values, ResourceRows rows, Clock clock) {
         var links = new UserLinks(
                 schemas,
-                CapturedMembers.groupsOfUsers(sql, rows),
+                CapturedMembers.groupsOfUsers(sql),
                 CapturedMembers.memberships(sql),
-                new ManagerLinks(schemas, sql));
+                new ManagerLinks(schemas, sql),
+                rows);
         var users = new UserRepository(sql);
         return new UserStore(
                 schemas,

@@ -1,10 +1,5 @@
 package dev.rollcall.scim.membership;
 
-import dev.rollcall.scim.persistence.ResourceRows;
-import dev.rollcall.scim.persistence.ResourceRows.Further;
-import dev.rollcall.scim.persistence.ResourceRows.FurtherColumns;
-import dev.rollcall.scim.schema.ResourceType;
-import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
@@ -18,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,7 +34,10 @@ public class GroupsOfUsers {
                     + " (SELECT 1 FROM group_member o WHERE o.organization_id = u.organization_id AND o.member_id = u.group_id)");
 
     private static final String SELECT = "SELECT " + String.join(", ", COLUMNS);
-    private static final FurtherColumns FURTHER = new FurtherColumns(COLUMNS);
+
+    /// Whether a user `r` is a member of anything, which an index says: there is nothing to be asked of who is not.
+    public static final String IS_MEMBER = "EXISTS (SELECT 1 FROM group_member m"
+            + " WHERE m.organization_id = r.organization_id AND m.member_id = r.id)";
 
     private static final String NEAR = " FROM group_member m JOIN scim_group g ON g.id = m.group_id"
             + " LEFT JOIN group_member u ON u.organization_id = m.organization_id AND u.member_id = m.group_id"
@@ -56,18 +53,9 @@ public class GroupsOfUsers {
                     + " FROM up JOIN scim_group g ON g.id = up.group_id GROUP BY up.member_id, up.group_id";
 
     private final Sql sql;
-    private final ResourceRows rows;
 
-    GroupsOfUsers(Sql sql, ResourceRows rows) {
+    GroupsOfUsers(Sql sql) {
         this.sql = sql;
-        this.rows = rows;
-    }
-
-    /// A user, and the groups that it is in.
-    public record UserWithGroups(ScimResource user, List<ScimValue> groups) {
-        public UserWithGroups {
-            groups = List.copyOf(groups);
-        }
     }
 
     /// A group as a row names it.
@@ -79,22 +67,11 @@ public class GroupsOfUsers {
     /// A group that a user is in somehow.
     private record Membership(UUID user, Group group, boolean direct) {}
 
-    /// The user with this identifier and its groups, as {@link #of} gives them. Where groups are nested no deeper than
-    /// once, it is one statement.
-    public Optional<UserWithGroups> find(
-            ResourceType type, String table, UUID organizationId, UUID user, String baseUri) {
-        var near = new Further<>(FURTHER, near(organizationId, List.of(user)), row -> way(row, FurtherColumns.FIRST));
-        return rows.find(type, table, organizationId, user, near)
-                .map(found -> new UserWithGroups(
-                        found.resource(),
-                        all(organizationId, found.further(), baseUri).getOrDefault(user, List.of())));
-    }
-
     /// The groups of each user that is in any, directly and through other groups, in the order of their
     /// identifiers.
     public Map<UUID, List<ScimValue>> of(UUID organizationId, Collection<UUID> users, String baseUri) {
         var near = near(organizationId, users).within(SELECT, "").prepared();
-        return all(organizationId, sql.query(near, row -> way(row, 1)), baseUri);
+        return all(organizationId, sql.query(near, GroupsOfUsers::way), baseUri);
     }
 
     private static SqlText near(UUID organizationId, Collection<UUID> users) {
@@ -120,13 +97,13 @@ public class GroupsOfUsers {
         return shown(memberships, baseUri);
     }
 
-    private static Way way(ResultSet row, int first) throws SQLException {
-        var outer = row.getBytes(first + 3);
+    private static Way way(ResultSet row) throws SQLException {
+        var outer = row.getBytes(4);
         return new Way(
-                ResourceIds.fromBytes(row.getBytes(first)),
-                new Group(ResourceIds.fromBytes(row.getBytes(first + 1)), row.getString(first + 2)),
-                outer == null ? null : new Group(ResourceIds.fromBytes(outer), row.getString(first + 4)),
-                row.getBoolean(first + 5));
+                ResourceIds.fromBytes(row.getBytes(1)),
+                new Group(ResourceIds.fromBytes(row.getBytes(2)), row.getString(3)),
+                outer == null ? null : new Group(ResourceIds.fromBytes(outer), row.getString(5)),
+                row.getBoolean(6));
     }
 
     private static Membership membership(ResultSet row) throws SQLException {

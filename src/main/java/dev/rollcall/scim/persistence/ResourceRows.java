@@ -11,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,62 +46,43 @@ public class ResourceRows {
                 .findFirst();
     }
 
-    /// What rows consist of that say more of a resource. Made once, as the text of a statement is.
-    public static final class FurtherColumns {
+    /// What the statement that reads a resource says beside it. Made once, as the text of a statement is.
+    ///
+    /// @param columns further ones of the row `r`, the first of which is {@link #FIRST} in the result
+    /// @param joined what follows the table; at most one row for each of it
+    /// @param reader reads them
+    public record Beside<T>(List<String> columns, String joined, Sql.RowReader<T> reader) {
         /// The column of a result in which the first of them stands.
         public static final int FIRST = COLUMNS.size() + 1;
 
-        private final String ofResource;
-        private final String ofFurther;
-
-        /// @param columns as in a query for the rows alone
-        public FurtherColumns(List<String> columns) {
-            ofResource = ", " + nulls(columns.size());
-            ofFurther = " UNION ALL SELECT " + nulls(COLUMNS.size()) + ", " + String.join(", ", columns);
-        }
-
-        private static String nulls(int columns) {
-            return String.join(", ", Collections.nCopies(columns, "NULL"));
+        public Beside {
+            columns = List.copyOf(columns);
         }
     }
 
-    /// Rows that say more of a resource.
-    ///
-    /// @param columns what they consist of
-    /// @param source what follows the columns in a query for them
-    /// @param reader reads one
-    public record Further<T>(FurtherColumns columns, SqlText source, Sql.RowReader<T> reader) {}
+    /// A resource, and what was said beside it.
+    public record Accompanied<T>(ScimResource resource, T beside) {}
 
-    /// A resource, and what further rows say of it.
-    public record Complemented<T>(ScimResource resource, List<T> further) {
-        public Complemented {
-            further = List.copyOf(further);
-        }
-    }
-
-    /// The resource with this identifier and the further rows, as they are at one moment: one statement.
-    public <T> Optional<Complemented<T>> find(
-            ResourceType type, String table, UUID organizationId, UUID id, Further<T> further) {
-        var resources = new ArrayList<ScimResource>();
-        var rows = new ArrayList<T>();
-        var columns = further.columns();
-        var query = byId(columns.ofResource, table, organizationId, id)
-                .followedBy(further.source().within(columns.ofFurther, ""));
-        sql.query(
-                query.prepared(),
-                row -> row.getBytes(1) == null
-                        ? rows.add(further.reader().read(row))
-                        : resources.add(resource(type, row)));
-        return resources.stream().findFirst().map(resource -> new Complemented<>(resource, rows));
+    /// The resource with this identifier and what stands beside it, as they are at one moment: one statement.
+    public <T> Optional<Accompanied<T>> find(ResourceTable table, UUID organizationId, UUID id, Beside<T> beside) {
+        var query = byId(
+                ", " + String.join(", ", beside.columns()), table.table() + " r" + beside.joined(), organizationId, id);
+        return sql
+                .query(
+                        query.prepared(),
+                        row -> new Accompanied<>(
+                                resource(table.type(), row), beside.reader().read(row)))
+                .stream()
+                .findFirst();
     }
 
     private static SqlText byId(String table, UUID organizationId, UUID id) {
-        return byId("", table, organizationId, id);
+        return byId("", table + " r", organizationId, id);
     }
 
-    private static SqlText byId(String furtherColumns, String table, UUID organizationId, UUID id) {
+    private static SqlText byId(String furtherColumns, String from, UUID organizationId, UUID id) {
         return SqlText.of(
-                SELECT + furtherColumns + " FROM " + table + " r WHERE r.id = ? AND r.organization_id = ?",
+                SELECT + furtherColumns + " FROM " + from + " WHERE r.id = ? AND r.organization_id = ?",
                 ResourceIds.bytes(id),
                 ResourceIds.bytes(organizationId));
     }

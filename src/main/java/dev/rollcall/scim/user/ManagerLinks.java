@@ -17,13 +17,16 @@ import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// `manager` of the Enterprise extension (RFC 7643 §4.3): only its `value` is held; `$ref` and `displayName`
@@ -37,6 +40,19 @@ class ManagerLinks {
     // The text in the document names the user `d`, letter by letter: the attribute is case-exact.
     private static final String LINKED = "(SELECT %s FROM scim_user d WHERE d.organization_id = r.organization_id"
             + " AND d.id = UNHEX(REPLACE(%2$s, '-', '')) AND " + ElementColumns.idText("d.id") + " = %2$s)";
+
+    /// What the row of a manager `d` says of them.
+    static final List<String> COLUMNS = List.of("d.id", "JSON_VALUE(d.document, '$.displayName')");
+
+    private static final String SELECT =
+            "SELECT " + String.join(", ", COLUMNS) + " FROM scim_user d WHERE d.organization_id = ?";
+
+    /// The row of the manager of a user `r`. Whether the document names it letter by letter is seen there.
+    static final String JOINED = " LEFT JOIN scim_user d ON d.organization_id = r.organization_id AND d.id ="
+            + " UNHEX(REPLACE(JSON_VALUE(r.document, '$.\"" + ENTERPRISE + "\".\"manager\".\"value\"'), '-', ''))";
+
+    /// A user who is the manager of another.
+    record Manager(UUID id, Optional<String> displayName) {}
 
     private final ResolvedAttribute manager;
     private final ResolvedAttribute value;
@@ -133,22 +149,35 @@ class ManagerLinks {
         return !sql.query(query, row -> row.getInt(1)).isEmpty();
     }
 
+    /// Whether an answer has a manager.
+    boolean isWanted(Predicate<ResolvedAttribute> wanted) {
+        return wanted.test(manager);
+    }
+
     /// The users with what their managers say of themselves: one statement, or none.
     List<ScimResource> shown(
             UUID organizationId, List<ScimResource> users, Predicate<ResolvedAttribute> wanted, String baseUri) {
-        var managers = wanted.test(manager)
+        var ids = isWanted(wanted)
                 ? users.stream().flatMap(user -> id(user).stream()).distinct().toList()
                 : List.<UUID>of();
-        if (managers.isEmpty()) {
+        if (ids.isEmpty()) {
             return users;
         }
-        var names = names(organizationId, managers);
+        var found = found(organizationId, ids);
         return users.stream()
-                .map(user -> id(user).filter(names::containsKey)
-                        .map(id -> user.with(user.attributes()
-                                .with(manager, shown(id, names.getOrDefault(id, Optional.empty()), baseUri))))
+                .map(user -> id(user).map(found::get)
+                        .map(one -> linked(user, one, baseUri))
                         .orElse(user))
                 .toList();
+    }
+
+    /// The user with what was found beside it of its manager.
+    ScimResource shown(
+            ScimResource user, Optional<Manager> found, Predicate<ResolvedAttribute> wanted, String baseUri) {
+        return found.filter(one ->
+                        isWanted(wanted) && id(user).filter(one.id()::equals).isPresent())
+                .map(one -> linked(user, one, baseUri))
+                .orElse(user);
     }
 
     private Optional<UUID> id(ScimResource user) {
@@ -157,26 +186,29 @@ class ManagerLinks {
                 : Optional.empty();
     }
 
-    private Map<UUID, Optional<String>> names(UUID organizationId, List<UUID> ids) {
+    private Map<UUID, Manager> found(UUID organizationId, List<UUID> ids) {
         var list = ResourceIds.padded(ids);
-        var query = SqlText.of(
-                        "SELECT id, JSON_VALUE(document, '$.displayName') FROM scim_user WHERE organization_id = ?",
-                        ResourceIds.bytes(organizationId))
-                .within("", " AND id IN (" + SqlText.placeholders(list.size()) + ")", list.toArray())
+        var query = SqlText.of(SELECT, ResourceIds.bytes(organizationId))
+                .within("", " AND d.id IN (" + SqlText.placeholders(list.size()) + ")", list.toArray())
                 .prepared();
-        var names = new HashMap<UUID, Optional<String>>();
-        sql.query(
-                        query,
-                        row -> Map.entry(ResourceIds.fromBytes(row.getBytes(1)), Optional.ofNullable(row.getString(2))))
-                .forEach(found -> names.put(found.getKey(), found.getValue()));
-        return names;
+        return sql.query(query, row -> manager(row, 1)).stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Manager::id, Function.identity()));
     }
 
-    private static ScimValue.Complex shown(UUID id, Optional<String> displayName, String baseUri) {
+    /// The one whose columns begin at `first`; empty where there is none.
+    static Optional<Manager> manager(ResultSet row, int first) throws SQLException {
+        var id = row.getBytes(first);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new Manager(ResourceIds.fromBytes(id), Optional.ofNullable(row.getString(first + 1))));
+    }
+
+    private ScimResource linked(ScimResource user, Manager found, String baseUri) {
         var parts = new LinkedHashMap<String, ScimValue>();
-        parts.put(VALUE, ScimValue.of(id.toString()));
-        parts.put(REFERENCE, ScimValue.of(ReferencedType.USER.locations(baseUri) + id));
-        displayName.ifPresent(name -> parts.put("displayName", ScimValue.of(name)));
-        return new ScimValue.Complex(parts);
+        parts.put(VALUE, ScimValue.of(found.id().toString()));
+        parts.put(REFERENCE, ScimValue.of(ReferencedType.USER.locations(baseUri) + found.id()));
+        found.displayName().ifPresent(name -> parts.put("displayName", ScimValue.of(name)));
+        return user.with(user.attributes().with(manager, new ScimValue.Complex(parts)));
     }
 }

@@ -4,9 +4,10 @@ import dev.rollcall.scim.membership.GroupsOfUsers;
 import dev.rollcall.scim.membership.GroupsRelation;
 import dev.rollcall.scim.membership.Memberships;
 import dev.rollcall.scim.persistence.AttributeBindings;
+import dev.rollcall.scim.persistence.ResourceRows;
+import dev.rollcall.scim.persistence.ResourceTable;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
-import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What other resources say of a user: the groups that the user is in (RFC 7643 §4.1.2), and the manager.
 @ApplicationScoped
@@ -23,14 +25,21 @@ class UserLinks {
     private final GroupsOfUsers groupsOfUsers;
     private final Memberships memberships;
     private final ManagerLinks managers;
+    private final ResourceRows rows;
 
-    UserLinks(SchemaRegistry schemas, GroupsOfUsers groupsOfUsers, Memberships memberships, ManagerLinks managers) {
+    UserLinks(
+            SchemaRegistry schemas,
+            GroupsOfUsers groupsOfUsers,
+            Memberships memberships,
+            ManagerLinks managers,
+            ResourceRows rows) {
         this.groups = schemas.resourceType("User")
                 .flatMap(type -> type.resolve(AttributePath.of("groups")))
                 .orElseThrow();
         this.groupsOfUsers = groupsOfUsers;
         this.memberships = memberships;
         this.managers = managers;
+        this.rows = rows;
     }
 
     /// Where the attributes live that others say of a user.
@@ -43,17 +52,41 @@ class UserLinks {
         return managers;
     }
 
-    /// The attribute that says in which groups a user is.
-    ResolvedAttribute groups() {
-        return groups;
+    /// Whether an answer has anything that others say of a user.
+    boolean areWanted(Predicate<ResolvedAttribute> wanted) {
+        return wanted.test(groups) || managers.isWanted(wanted);
     }
 
-    /// The user with this identifier, and the groups that it is in.
-    Optional<ScimResource> findWithGroups(
-            ResourceType type, String table, UUID organizationId, UUID id, String baseUri) {
-        return groupsOfUsers
-                .find(type, table, organizationId, id, baseUri)
-                .map(found -> with(found.user(), found.groups()));
+    /// What the row of a user says of its links: whether it is in a group at all, and who its manager is.
+    private record Beside(boolean isMember, Optional<ManagerLinks.Manager> manager) {
+        private static final ResourceRows.Beside<Beside> READ = new ResourceRows.Beside<>(
+                Stream.concat(Stream.of(GroupsOfUsers.IS_MEMBER), ManagerLinks.COLUMNS.stream())
+                        .toList(),
+                ManagerLinks.JOINED,
+                row -> new Beside(
+                        row.getBoolean(ResourceRows.Beside.FIRST),
+                        ManagerLinks.manager(row, ResourceRows.Beside.FIRST + 1)));
+    }
+
+    /// The user with this identifier, with what others say of it: one statement for who is in no group, one more for
+    /// the
+    /// others, who are in the groups of a moment later.
+    Optional<ScimResource> find(
+            ResourceTable table, UUID organizationId, UUID id, Predicate<ResolvedAttribute> wanted, String baseUri) {
+        return rows.find(table, organizationId, id, Beside.READ).map(found -> {
+            var beside = found.beside();
+            var user = managers.shown(found.resource(), beside.manager(), wanted, baseUri);
+            if (!wanted.test(groups)) {
+                return user;
+            }
+            return with(
+                    user,
+                    beside.isMember()
+                            ? groupsOfUsers
+                                    .of(organizationId, List.of(id), baseUri)
+                                    .getOrDefault(id, List.of())
+                            : List.of());
+        });
     }
 
     /// The users with what others say of them; of a page one statement for each attribute that is wanted.

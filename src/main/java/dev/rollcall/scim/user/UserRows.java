@@ -64,12 +64,9 @@ class UserRows implements Rows {
     @Override
     public Optional<ScimResource> find(
             UUID organizationId, UUID id, Predicate<ResolvedAttribute> wanted, String baseUri) {
-        var found = wanted.test(links.groups())
-                ? links.findWithGroups(table.type(), table.table(), organizationId, id, baseUri)
+        return links.areWanted(wanted)
+                ? links.find(table, organizationId, id, wanted, baseUri)
                 : rows.find(table, organizationId, id);
-        return found.map(user -> links.managers()
-                .shown(organizationId, List.of(user), wanted, baseUri)
-                .getFirst());
     }
 
     @Override

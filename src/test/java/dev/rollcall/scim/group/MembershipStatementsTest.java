@@ -4,6 +4,7 @@ import static dev.rollcall.scim.group.GroupClient.GROUPS;
 import static dev.rollcall.scim.group.GroupClient.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -75,7 +76,22 @@ class MembershipStatementsTest {
     }
 
     @Test
-    void aUserIsReadWithItsGroupsByOneStatement() {
+    void aUserInNoGroupIsReadWithItsManagerByOneStatement() {
+        var boss = client.user("boss");
+        var jane = client.userBelow("jane", boss);
+        sql.taken();
+        client.request()
+                .get(USERS + "/" + jane)
+                .then()
+                .statusCode(200)
+                .body(
+                        "'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'.manager.'$ref'",
+                        endsWith("/Users/" + boss));
+        assertThat(sql.taken()).hasSize(1);
+    }
+
+    @Test
+    void aUserIsReadWithItsGroupsByTwoStatements() {
         var jane = client.user("jane");
         var sales = client.group("Sales", jane);
         var marketing = client.group("Marketing", jane);
@@ -86,25 +102,25 @@ class MembershipStatementsTest {
                 .statusCode(200)
                 .body("groups.value", contains(sales, marketing))
                 .body("groups.display", contains("Sales", "Marketing"));
-        assertThat(sql.taken()).hasSize(1);
+        assertThat(sql.taken()).hasSize(2);
     }
 
     @Test
-    void aUserInNestedGroupsIsReadWithAllOfThemByOneStatement() {
+    void aUserInNestedGroupsIsReadWithAllOfThemByTwoStatements() {
         var jane = client.user("jane");
         var team = client.group("Team", jane);
         client.group("Company", team);
-        assertThat(groups(jane, "Team direct", "Company indirect")).hasSize(1);
+        assertThat(groups(jane, "Team direct", "Company indirect")).hasSize(2);
     }
 
     @Test
-    void aUserInGroupsThatAreNestedDeeperIsReadByTwoStatements() {
+    void aUserInGroupsThatAreNestedDeeperIsReadByThreeStatements() {
         var jane = client.user("jane");
         var team = client.group("Team", jane);
         var department = client.group("Department", team);
         client.group("Company", department);
         assertThat(groups(jane, "Team direct", "Department indirect", "Company indirect"))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     /// The statements that read a user who is in these groups.

@@ -18,7 +18,7 @@ class UserRows {
     // In one packet, as the service sends them; the driver leaves a text of several statements to the server only so.
     private static final String CREATE = "/*client prepare*/" + String.join("; ", Statements.of("create"));
     private static final int DOCUMENT = 5;
-    private static final int GROUP = 7;
+    private static final int MEMBER = 6;
 
     private final DataSource database;
     private final Organization organization;
@@ -30,20 +30,12 @@ class UserRows {
 
     /// The document of a user.
     Optional<String> read(UUID id) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(READ.getFirst())) {
-            bind(statement, Ids.bytes(id), organization.id(), organization.id(), Ids.bytes(id));
-            try (var row = statement.executeQuery()) {
-                String document = null;
-                while (row.next()) {
-                    if (row.getBytes(1) == null) {
-                        row.getBytes(GROUP);
-                    } else {
-                        document = row.getString(DOCUMENT);
-                    }
-                }
-                return Optional.ofNullable(document);
+        try (var connection = database.getConnection()) {
+            var found = document(connection, READ.getFirst(), Ids.bytes(id), organization.id());
+            if (found.isPresent() && found.get().isMember()) {
+                groups(connection, READ.getLast(), found.get().id());
             }
+            return found.map(Found::document);
         }
     }
 
@@ -81,14 +73,14 @@ class UserRows {
         return Stream.of(row, work, home, event, call).flatMap(each -> each).toArray();
     }
 
-    private record Found(byte[] id, String document) {}
+    private record Found(byte[] id, String document, boolean isMember) {}
 
     private static Optional<Found> document(Connection connection, String sql, Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (var row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Found(row.getBytes(1), row.getString(DOCUMENT)))
+                        ? Optional.of(new Found(row.getBytes(1), row.getString(DOCUMENT), row.getBoolean(MEMBER)))
                         : Optional.empty();
             }
         }
