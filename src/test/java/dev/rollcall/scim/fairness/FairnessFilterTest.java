@@ -2,11 +2,12 @@ package dev.rollcall.scim.fairness;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rollcall.testing.LockedTable;
+import dev.rollcall.testing.Places;
 import dev.rollcall.testing.TestTokens;
 import dev.rollcall.testing.TestTokens.TestToken;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,11 +38,13 @@ class FairnessFilterTest {
     private final TestTokens tokens;
     private final DataSource dataSource;
     private final MeterRegistry meters;
+    private final Places places;
 
-    FairnessFilterTest(TestTokens tokens, DataSource dataSource, MeterRegistry meters) {
+    FairnessFilterTest(TestTokens tokens, DataSource dataSource, MeterRegistry meters, Places places) {
         this.tokens = tokens;
         this.dataSource = dataSource;
         this.meters = meters;
+        this.places = places;
     }
 
     /// Eight requests at once, three scans.
@@ -67,7 +70,7 @@ class FairnessFilterTest {
             for (var i = 0; i < SCANS_OF_ONE; i++) {
                 running.add(later(() -> users(asking, SCAN)));
             }
-            awaitTaken("scans", SCANS_OF_ONE);
+            places.awaitTaken("scans", SCANS_OF_ONE);
 
             users(asking, SCAN)
                     .then()
@@ -91,12 +94,10 @@ class FairnessFilterTest {
         // What it took is counted: ten requests a second.
         var remaining = Integer.parseInt(groups(asking).header("X-Rate-Limit-Remaining"));
         assertThat(remaining).isLessThan(1000 - SCANS_OF_ONE * 20);
-        awaitTaken("scans", 0);
+        places.awaitTaken("scans", 0);
         assertThat(meters.counter("rollcall.statements.ended", "class", "scan").count())
                 .isGreaterThanOrEqualTo(SCANS_OF_ONE);
-        assertThat(meters.counter("rollcall.fairness.refused", "of", "scans", "why", "late")
-                        .count())
-                .isPositive();
+        assertThat(places.refused("scans", "late")).isPositive();
         users(asking, SCAN).then().statusCode(200);
     }
 
@@ -109,7 +110,7 @@ class FairnessFilterTest {
             for (var i = 0; i < REQUESTS_OF_ONE; i++) {
                 running.add(later(() -> users(asking, "userName eq \"a\"")));
             }
-            awaitTaken("requests", REQUESTS_OF_ONE);
+            places.awaitTaken("requests", REQUESTS_OF_ONE);
 
             groups(asking)
                     .then()
@@ -121,7 +122,7 @@ class FairnessFilterTest {
         for (var one : running) {
             one.get().then().statusCode(200);
         }
-        awaitTaken("requests", 0);
+        places.awaitTaken("requests", 0);
         groups(asking).then().statusCode(200);
     }
 
@@ -134,7 +135,7 @@ class FairnessFilterTest {
             for (var i = 0; i < REQUESTS_OF_ONE; i++) {
                 running.add(later(() -> users(asking, "userName eq \"a\"")));
             }
-            awaitTaken("requests", REQUESTS_OF_ONE);
+            places.awaitTaken("requests", REQUESTS_OF_ONE);
             waiting = later(() -> groupsWithPatience(asking));
         }
         assertThat(statuses(running)).containsOnly(200);
@@ -174,31 +175,8 @@ class FairnessFilterTest {
         return statuses;
     }
 
-    private interface Lock extends AutoCloseable {
-        @Override
-        void close() throws SQLException;
-    }
-
-    private Lock lockedUsers() throws SQLException {
-        var connection = dataSource.getConnection();
-        try (var statement = connection.createStatement()) {
-            statement.execute("LOCK TABLES scim_user WRITE");
-        }
-        return () -> {
-            try (connection;
-                    var statement = connection.createStatement()) {
-                statement.execute("UNLOCK TABLES");
-            }
-        };
-    }
-
-    private void awaitTaken(String of, int places) {
-        await().atMost(PATIENCE)
-                .until(() -> meters.get("rollcall.fairness.taken")
-                                .tag("of", of)
-                                .gauge()
-                                .value()
-                        == places);
+    private LockedTable lockedUsers() throws SQLException {
+        return LockedTable.of(dataSource, "scim_user");
     }
 
     private static io.restassured.specification.RequestSpecification as(TestToken token) {
