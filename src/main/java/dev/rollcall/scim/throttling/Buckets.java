@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// The buckets of this replica. A request is counted in memory; when as many are counted as the other replicas
 /// may be kept from knowing, or a minute after the last time, the bucket is settled with the table on a worker
@@ -54,6 +55,11 @@ final class Buckets {
     /// Takes so many requests, and owes what is not there.
     CompletableFuture<Long> owe(BucketKey key, long requests) {
         return bucket(key).consumeIgnoringRateLimits(requests);
+    }
+
+    /// Gives back what was taken for nothing; it settles with the table.
+    CompletableFuture<@Nullable Void> giveBack(BucketKey key, long requests) {
+        return bucket(key).addTokens(requests).thenApply(_ -> null);
     }
 
     private AsyncBucketProxy bucket(BucketKey key) {

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.throttling;
 
+import dev.rollcall.fairness.Fairness;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.throttling.Verdict.Admitted;
@@ -27,6 +28,7 @@ public class Throttle {
     private final Buckets buckets;
     private final MeterRegistry meters;
     private final CurrentAllowance current;
+    private final Fairness fairness;
 
     Throttle(
             RateLimits limits,
@@ -34,15 +36,18 @@ public class Throttle {
             ExecutorService workers,
             Clock clock,
             MeterRegistry meters,
-            CurrentAllowance current) {
+            CurrentAllowance current,
+            Fairness fairness) {
         this.limits = limits;
         this.buckets = new Buckets(sql, workers, clock);
         this.meters = meters;
         this.current = current;
+        this.fairness = fairness;
     }
 
-    /// Counts the current request, which was counted as one so far, as so many operations. Blocks while the
-    /// database is asked.
+    /// Counts the current request, which was counted as one so far, as so many operations. Where they are too many it
+    /// is not counted at all, so that who sends it again and again does not use up what it waits for. Blocks while
+    /// the database is asked, and for the pause before a refusal.
     ///
     /// @throws ScimException 429
     public void weigh(ProvisioningClient client, int operations) {
@@ -52,8 +57,16 @@ public class Throttle {
         var verdict = decide(client, operations - 1L).join();
         current.note(verdict);
         verdict.refusal().ifPresent(refused -> {
+            giveBack(client);
+            fairness.afterPause(refused).join();
             throw refusal(refused, " This bulk request counts as " + operations + ".");
         });
+    }
+
+    private void giveBack(ProvisioningClient client) {
+        for (var key : limits.of(client)) {
+            var _ = buckets.giveBack(key, 1).exceptionally(_ -> null);
+        }
     }
 
     /// Counts a request that was served, after what it has taken: for more than one request, which is owed where it is

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rollcall.connection.credential.Scope;
+import dev.rollcall.fairness.Fairness;
 import dev.rollcall.scim.security.ProvisioningClient;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerances;
@@ -39,13 +40,15 @@ class ReplicasTest {
     private final Sql sql;
     private final ExecutorService workers;
     private final DataSource dataSource;
+    private final Fairness fairness;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
     private final ProvisioningClient client = client(UUID.randomUUID());
 
-    ReplicasTest(Sql sql, ExecutorService workers, DataSource dataSource) {
+    ReplicasTest(Sql sql, ExecutorService workers, DataSource dataSource, Fairness fairness) {
         this.sql = sql;
         this.workers = workers;
         this.dataSource = dataSource;
+        this.fairness = fairness;
     }
 
     @Test
@@ -202,7 +205,8 @@ class ReplicasTest {
                 workers,
                 ((InstantSource) now::get).withZone(ZoneOffset.UTC),
                 new SimpleMeterRegistry(),
-                new CurrentAllowance());
+                new CurrentAllowance(),
+                fairness);
     }
 
     private void pass(Duration time) {

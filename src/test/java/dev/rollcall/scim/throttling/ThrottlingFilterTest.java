@@ -167,6 +167,33 @@ class ThrottlingFilterTest {
     }
 
     @Test
+    void whoSendsABulkRequestAgainAndAgainDoesNotUseUpWhatItWaitsFor() {
+        var token = tokens.anOrganization().issue();
+        flood(token, 8);
+
+        for (var i = 0; i < 6; i++) {
+            bulk(token, 30).then().statusCode(429);
+        }
+
+        // Four were left, which grow by one a second.
+        assertThat(Integer.parseInt(users(token).header("X-Rate-Limit-Remaining")))
+                .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aBodyThatCountsForMoreThanTheWholeBurstIsServedToAClientThatHasRestedAndOwedAfterwards() {
+        var token = tokens.anOrganization().issue();
+
+        createGroup(token, "g", 30 * 64 * 1024).then().statusCode(201);
+
+        var refused = createGroup(token, "h", 30 * 64 * 1024);
+        refused.then().statusCode(429).body("detail", containsString("Because of its body this request counts as 31."));
+        // The token owes 19 of 12, and half of them have to be there: so long as the answer says it takes, and no
+        // longer.
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(20, 25);
+    }
+
+    @Test
     void aBulkRequestOfMoreThanTheWholeBurstIsServedToAClientThatHasRestedAndOwedAfterwards() {
         var token = tokens.anOrganization().issue();
 
@@ -206,6 +233,14 @@ class ThrottlingFilterTest {
 
     private static Response users(TestToken token) {
         return given().header("Authorization", token.bearer()).get("/scim/v2/Users");
+    }
+
+    private static Response createGroup(TestToken token, String displayName, int length) {
+        return given().header("Authorization", token.bearer())
+                .contentType("application/scim+json")
+                .body("{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"" + displayName
+                        + "\"}" + " ".repeat(length))
+                .post("/scim/v2/Groups");
     }
 
     private static Response bulk(TestToken token, int operations) {
