@@ -13,14 +13,15 @@ class DescriptionRoutes {
     void register(@Observes Router router) {
         for (var description : Description.values()) {
             for (var path : new String[] {description.path(), description.path() + ".json"}) {
-                router.route(HttpMethod.GET, path)
-                        .handler(context -> context.response()
-                                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                                .end(description.json()));
-                router.route(HttpMethod.HEAD, path)
-                        .handler(context -> context.response()
-                                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                                .end());
+                // A file is read, which is not for the event loop.
+                router.route(path)
+                        .method(HttpMethod.GET)
+                        .method(HttpMethod.HEAD)
+                        .blockingHandler(
+                                context -> context.response()
+                                        .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                                        .end(description.json()),
+                                false);
             }
         }
     }

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that decides whether and how requests are served, each in one look. It is the first statement of every
-/// start and of every credential, so nothing has to be built for it.
+/// Everything that decides whether and how requests are served, each in one look. The first request
+/// behind a start waits for it, so it is plain SQL, for which nothing has to be built.
 @ApplicationScoped
 class Statuses {
     /// Every request waits for this look: a database that is stuck must not keep them all.

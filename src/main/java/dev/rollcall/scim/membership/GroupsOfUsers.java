@@ -23,23 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// that names a group that is gone says nothing.
 @ApplicationScoped
 public class GroupsOfUsers {
-    // The last one: whether the way goes further up.
-    private static final List<String> COLUMNS = List.of(
-            "m.member_id",
-            "g.id",
-            "JSON_VALUE(g.document, '$.displayName')",
-            "h.id",
-            "JSON_VALUE(h.document, '$.displayName')",
-            "h.id IS NOT NULL AND EXISTS"
-                    + " (SELECT 1 FROM group_member o WHERE o.organization_id = u.organization_id AND o.member_id = u.group_id)");
-
-    private static final String SELECT = "SELECT " + String.join(", ", COLUMNS);
-
     /// Whether a user `r` is a member of anything, which an index says: there is nothing to be asked of who is not.
     public static final String IS_MEMBER = "EXISTS (SELECT 1 FROM group_member m"
             + " WHERE m.organization_id = r.organization_id AND m.member_id = r.id)";
 
-    private static final String NEAR = " FROM group_member m JOIN scim_group g ON g.id = m.group_id"
+    // The last column: whether the way goes further up.
+    private static final String NEAR = "SELECT m.member_id, g.id, JSON_VALUE(g.document, '$.displayName'), h.id,"
+            + " JSON_VALUE(h.document, '$.displayName'), h.id IS NOT NULL AND EXISTS"
+            + " (SELECT 1 FROM group_member o WHERE o.organization_id = u.organization_id AND o.member_id = u.group_id)"
+            + " FROM group_member m JOIN scim_group g ON g.id = m.group_id"
             + " LEFT JOIN group_member u ON u.organization_id = m.organization_id AND u.member_id = m.group_id"
             + " LEFT JOIN scim_group h ON h.id = u.group_id WHERE m.organization_id = ? AND m.member_id IN (ids)";
 
@@ -70,12 +62,9 @@ public class GroupsOfUsers {
     /// The groups of each user that is in any, directly and through other groups, in the order of their
     /// identifiers.
     public Map<UUID, List<ScimValue>> of(UUID organizationId, Collection<UUID> users, String baseUri) {
-        var near = near(organizationId, users).within(SELECT, "").prepared();
+        var near = Members.withIds(SqlText.of(NEAR, ResourceIds.bytes(organizationId)), users)
+                .prepared();
         return all(organizationId, sql.query(near, GroupsOfUsers::way), baseUri);
-    }
-
-    private static SqlText near(UUID organizationId, Collection<UUID> users) {
-        return Members.withIds(SqlText.of(NEAR, ResourceIds.bytes(organizationId)), users);
     }
 
     private Map<UUID, List<ScimValue>> all(UUID organizationId, List<Way> near, String baseUri) {

@@ -46,18 +46,14 @@ public class ResourceRows {
                 .findFirst();
     }
 
-    /// What the statement that reads a resource says beside it. Made once, as the text of a statement is.
+    /// What the statement that reads a resource says beside it.
     ///
-    /// @param columns further ones of the row `r`, the first of which is {@link #FIRST} in the result
+    /// @param columns further ones of the row `r`, with commas between them, from {@link #FIRST} on in the result
     /// @param joined what follows the table; at most one row for each of it
     /// @param reader reads them
-    public record Beside<T>(List<String> columns, String joined, Sql.RowReader<T> reader) {
+    public record Beside<T>(String columns, String joined, Sql.RowReader<T> reader) {
         /// The column of a result in which the first of them stands.
         public static final int FIRST = COLUMNS.size() + 1;
-
-        public Beside {
-            columns = List.copyOf(columns);
-        }
     }
 
     /// A resource, and what was said beside it.
@@ -65,8 +61,7 @@ public class ResourceRows {
 
     /// The resource with this identifier and what stands beside it, as they are at one moment: one statement.
     public <T> Optional<Accompanied<T>> find(ResourceTable table, UUID organizationId, UUID id, Beside<T> beside) {
-        var query = byId(
-                ", " + String.join(", ", beside.columns()), table.table() + " r" + beside.joined(), organizationId, id);
+        var query = byId(", " + beside.columns(), table.table() + " r" + beside.joined(), organizationId, id);
         return sql
                 .query(
                         query.prepared(),

@@ -1,13 +1,12 @@
 package dev.rollcall.scim.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.persistence.Search;
 import dev.rollcall.scim.total.ResourceTotals;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// How many resources an organization has of the types of a search, whatever its conditions, as it was a minute ago at
@@ -17,7 +16,10 @@ final class Candidates {
     private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
 
     private final ResourceTotals totals;
-    private final Map<Key, Known> known = Collections.synchronizedMap(new Latest());
+    private final Cache<Key, Long> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterWrite(KNOWN_FOR)
+            .build();
 
     Candidates(ResourceTotals totals) {
         this.totals = totals;
@@ -33,32 +35,8 @@ final class Candidates {
         }
     }
 
-    private record Known(long resources, long nanos) {
-        private boolean isRecent() {
-            return System.nanoTime() - nanos < KNOWN_FOR.toNanos();
-        }
-    }
-
-    private static final class Latest extends LinkedHashMap<Key, Known> {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Known> eldest) {
-            return size() > MOST_KNOWN;
-        }
-    }
-
     long of(Search search) {
-        var key = Key.of(search);
-        var before = known.get(key);
-        if (before != null && before.isRecent()) {
-            return before.resources;
-        }
-        var counted = counted(search);
-        // Put in anew, it is the last that is forgotten.
-        known.remove(key);
-        known.put(key, new Known(counted, System.nanoTime()));
-        return counted;
+        return known.get(Key.of(search), _ -> counted(search));
     }
 
     private long counted(Search search) {

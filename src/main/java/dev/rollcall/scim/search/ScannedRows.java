@@ -9,8 +9,7 @@ import java.util.function.LongSupplier;
 
 /// Tells in the header `Rollcall-Scanned-Rows` that no index served a query and that it had more than 10,000 resources
 /// to look through: as many as the organization has of the types asked for, or had a minute ago. A page that fills
-/// early, and needs no
-/// count, may have read fewer.
+/// early, and needs no count, may have read fewer.
 @Provider
 class ScannedRows implements ContainerResponseFilter {
     /// The header.

@@ -42,10 +42,9 @@ class ManagerLinks {
             + " AND d.id = UNHEX(REPLACE(%2$s, '-', '')) AND " + ElementColumns.idText("d.id") + " = %2$s)";
 
     /// What the row of a manager `d` says of them.
-    static final List<String> COLUMNS = List.of("d.id", "JSON_VALUE(d.document, '$.displayName')");
+    static final String COLUMNS = "d.id, JSON_VALUE(d.document, '$.displayName')";
 
-    private static final String SELECT =
-            "SELECT " + String.join(", ", COLUMNS) + " FROM scim_user d WHERE d.organization_id = ?";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM scim_user d WHERE d.organization_id = ?";
 
     /// The row of the manager of a user `r`. Whether the document names it letter by letter is seen there.
     static final String JOINED = " LEFT JOIN scim_user d ON d.organization_id = r.organization_id AND d.id ="

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// What other resources say of a user: the groups that the user is in (RFC 7643 §4.1.2), and the manager.
 @ApplicationScoped
@@ -60,17 +59,15 @@ class UserLinks {
     /// What the row of a user says of its links: whether it is in a group at all, and who its manager is.
     private record Beside(boolean isMember, Optional<ManagerLinks.Manager> manager) {
         private static final ResourceRows.Beside<Beside> READ = new ResourceRows.Beside<>(
-                Stream.concat(Stream.of(GroupsOfUsers.IS_MEMBER), ManagerLinks.COLUMNS.stream())
-                        .toList(),
+                GroupsOfUsers.IS_MEMBER + ", " + ManagerLinks.COLUMNS,
                 ManagerLinks.JOINED,
                 row -> new Beside(
                         row.getBoolean(ResourceRows.Beside.FIRST),
                         ManagerLinks.manager(row, ResourceRows.Beside.FIRST + 1)));
     }
 
-    /// The user with this identifier, with what others say of it: one statement for who is in no group, one more for
-    /// the
-    /// others, who are in the groups of a moment later.
+    /// The user with this identifier, with what others say of it: one statement for who is in no group. It is one more
+    /// for the others, whose groups are those of a moment later.
     Optional<ScimResource> find(
             ResourceTable table, UUID organizationId, UUID id, Predicate<ResolvedAttribute> wanted, String baseUri) {
         return rows.find(table, organizationId, id, Beside.READ).map(found -> {
