@@ -93,6 +93,7 @@ class List extends Part {
   begin() {
     this.isNew = true;
     this.next = undefined;
+    this.focusOn = undefined;
     this.read();
   }
 
@@ -102,9 +103,9 @@ class List extends Part {
     }
   }
 
-  // Whoever asks for more by the keyboard goes on where it begins.
+  // Whoever asks for more by the keyboard goes on where it begins, also where it was coming already.
   ask() {
-    if (this.next && !this.busy) {
+    if (this.next) {
       this.focusOn = this.items.length + 2;
       this.more();
     }

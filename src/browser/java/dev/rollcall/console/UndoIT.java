@@ -61,6 +61,8 @@ class UndoIT {
             assertThat(dialog).containsText("jane@example.com keeps this by something else: Editor in Marketing");
             accept(dialog, "Take away");
             assertThat(open.page().getByText("Given by hand")).isHidden();
+            assertThat(dialog).isHidden();
+            assertThat(open.page().locator(".undo-acts")).isVisible();
 
             open.page().keyboard().press("Control+z");
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// From the link that the first run prints, without a shell, to somebody with a role, and a summary that agrees with
-/// what
-/// the identity provider has counted. The identity provider is what is known of PingOne: its scenarios, with the
+/// what the identity provider has counted. The identity provider is what is known of PingOne: its scenarios, with the
 /// values that the page gives.
 @ExtendWith(Console.Shared.class)
 class WholeFlowIT {
@@ -96,8 +95,8 @@ class WholeFlowIT {
         open.settle();
         assertThat(open.page().locator("tbody tr")).hasCount(2);
         open.page().locator("tbody a").first().click();
-        assertThat(open.page().getByText("Reviewer in Brand")).isVisible();
         assertThat(open.page().getByText("by group Sales")).isVisible();
+        assertThat(open.page().getByText("Reviewer in Brand")).isVisible();
         open.shoot("flow-3-person");
     }
 
