@@ -74,6 +74,7 @@ class RoomsTest {
             scim.total          -> scim.persistence scim.schema sql
             scim.resource       -> activity organization scim.error scim.patch scim.persistence scim.schema \
             scim.search scim.security scim.tolerance scim.values sql time
+            scim.index          -> scim.persistence scim.resource scim.schema scim.search sql startup
             scim.refused        -> activity scim.error scim.protocol scim.resource scim.schema scim.tolerance sql
             scim.endpoint       -> activity activity.health activity.run activity.summary scim.error scim.projection \
             scim.protocol scim.refused scim.resource scim.schema scim.search scim.security scim.tolerance sql web

@@ -59,6 +59,7 @@ class StartChecksTest {
         assertThat(checks)
                 .extracting(StartCheck::title)
                 .containsExactlyInAnyOrder(
+                        "Attributes that cannot be indexed",
                         "Audiences that make no sense",
                         "Key-encryption keys that are none",
                         "Limits that cannot be kept",

@@ -30,6 +30,14 @@ sealed interface AttributeBinding {
         return SearchCost.SCAN;
     }
 
+    /// Whether the search document has the value as well.
+    default boolean isInDocument() {
+        return switch (this) {
+            case KeyColumn _, LookUpColumn _, FlagColumn _ -> true;
+            case Identifier _, InstantColumn _, Computed _, Derived _ -> false;
+        };
+    }
+
     /// A column that always holds the search key, which is unique in the organization.
     record KeyColumn(String column, String index) implements AttributeBinding {
         @Override

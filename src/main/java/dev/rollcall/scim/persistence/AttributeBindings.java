@@ -1,5 +1,6 @@
 package dev.rollcall.scim.persistence;
 
+import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
@@ -18,11 +19,37 @@ public final class AttributeBindings {
     private final Map<String, AttributeBinding> bindings;
     private final Map<String, Relation> relations;
     private final List<ResolvedAttribute> indexed;
+    private final Map<String, Integer> numbers;
 
     private AttributeBindings(Builder builder) {
-        bindings = Map.copyOf(builder.bindings);
-        relations = Map.copyOf(builder.relations);
-        indexed = List.copyOf(builder.indexed);
+        this(Map.copyOf(builder.bindings), Map.copyOf(builder.relations), List.copyOf(builder.indexed), Map.of());
+    }
+
+    private AttributeBindings(
+            Map<String, AttributeBinding> bindings,
+            Map<String, Relation> relations,
+            List<ResolvedAttribute> indexed,
+            Map<String, Integer> numbers) {
+        this.bindings = bindings;
+        this.relations = relations;
+        this.indexed = indexed;
+        this.numbers = numbers;
+    }
+
+    /// The same, where the values of these attributes, too, are in the index of configured attributes: their numbers
+    /// by their names.
+    public AttributeBindings with(Map<String, Integer> numbersByName) {
+        return new AttributeBindings(bindings, relations, indexed, Map.copyOf(numbersByName));
+    }
+
+    /// The number by which the index of configured attributes has all values of this one.
+    Optional<Integer> number(ResolvedAttribute attribute) {
+        return numbers.isEmpty() ? Optional.empty() : Optional.ofNullable(numbers.get(attribute.toString()));
+    }
+
+    /// Whether that index alone serves a comparison: what has a binding that serves it needs no other.
+    boolean isInIndex(Condition.Compare compare) {
+        return IndexedValues.serve(compare) && number(compare.attribute()).isPresent();
     }
 
     /// The sub-attributes whose values are in the value index.
@@ -37,12 +64,14 @@ public final class AttributeBindings {
     }
 
     /// The attributes by whose values an index finds resources, by name.
-    List<String> lookUps() {
+    public List<String> lookUps() {
         var columns = bindings.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof AttributeBinding.KeyColumn
                         || entry.getValue() instanceof AttributeBinding.LookUpColumn)
                 .map(Map.Entry::getKey);
-        return Stream.concat(columns, indexed.stream().map(ResolvedAttribute::toString))
+        return Stream.of(columns, indexed.stream().map(ResolvedAttribute::toString), numbers.keySet().stream())
+                .flatMap(names -> names)
+                .distinct()
                 .sorted()
                 .toList();
     }
@@ -58,6 +87,14 @@ public final class AttributeBindings {
 
     Optional<Relation> relation(ResolvedAttribute attribute) {
         return Optional.ofNullable(relations.get(attribute.whole().toString()));
+    }
+
+    /// Whether all values of the attribute are in the search document, so that they can be indexed from there.
+    public boolean isInDocument(ResolvedAttribute attribute) {
+        return !isServerAssigned(attribute)
+                && !isRelation(attribute)
+                && !attribute.target().isComplex()
+                && binding(attribute).map(AttributeBinding::isInDocument).orElse(true);
     }
 
     /// True for `id` and `meta`, which every resource has and no document holds.

@@ -41,16 +41,30 @@ public final class FilterTranslator implements ConditionSql.Leaves {
         if (relation.isPresent()) {
             return relation.get().any(ANY, organizationId, baseUri);
         }
-        return bindings.binding(attribute).orElse(null) instanceof AttributeBinding.Derived derived
-                ? derived.present(baseUri)
-                : SqlText.of("JSON_EXISTS(r.search_document, '" + JsonPath.of(attribute) + "')");
+        if (bindings.binding(attribute).orElse(null) instanceof AttributeBinding.Derived derived) {
+            return derived.present(baseUri);
+        }
+        return bindings.number(attribute)
+                .map(IndexedValues::present)
+                .orElseGet(() -> SqlText.of("JSON_EXISTS(r.search_document, '" + JsonPath.of(attribute) + "')"));
     }
 
     @Override
     public SqlText compare(Condition.Compare compare) {
-        return bindings.binding(compare.attribute())
-                .map(binding -> binding.compare(compare, baseUri))
-                .orElseGet(() -> isLookUp(compare) ? lookUp(compare) : AttributeBinding.documentComparison(compare));
+        var binding = bindings.binding(compare.attribute());
+        if (binding.isEmpty() && isLookUp(compare)) {
+            return lookUp(compare);
+        }
+        var itself = binding.map(one -> one.compare(compare, baseUri))
+                .orElseGet(() -> AttributeBinding.documentComparison(compare));
+        var isServed =
+                binding.filter(one -> one.cost(compare) != SearchCost.SCAN).isPresent();
+        if (isServed || !bindings.isInIndex(compare)) {
+            return itself;
+        }
+        return IndexedValues.areExact(compare)
+                ? inIndex(compare)
+                : SqlText.joined(" AND ", List.of(inIndex(compare), itself));
     }
 
     @Override
@@ -62,7 +76,7 @@ public final class FilterTranslator implements ConditionSql.Leaves {
 
     private SqlText inDocument(Condition.ElementMatches matches) {
         var lookUps = impliedLookUps(matches.condition()).toList();
-        if (lookUps.size() == 1 && matches.condition() instanceof Condition.Compare) {
+        if (lookUps.size() == 1 && isAllSaid(matches.condition())) {
             return lookUps.getFirst();
         }
         var exists = ElementTable.exists(matches);
@@ -73,18 +87,27 @@ public final class FilterTranslator implements ConditionSql.Leaves {
                         Stream.concat(lookUps.stream(), Stream.of(exists)).toList());
     }
 
-    /// What the value index can say of an element: each `eq` that must hold. It only narrows, so that the
-    /// planner can start there.
+    /// Whether an index says all of a condition of an element of which it says something.
+    private boolean isAllSaid(Condition condition) {
+        return condition instanceof Condition.Present
+                || (condition instanceof Condition.Compare compare
+                        && (isLookUp(compare) || IndexedValues.areExact(compare)));
+    }
+
+    /// What the value index and that of configured attributes can say of an element: each comparison that must hold. It
+    /// only narrows, so that the planner can start there.
     private Stream<SqlText> impliedLookUps(Condition condition) {
         return switch (condition) {
             case Condition.And(var operands) -> operands.stream().flatMap(this::impliedLookUps);
             case Condition.Compare compare when isLookUp(compare) -> Stream.of(lookUp(compare));
-            case Condition.Compare _,
-                    Condition.Or _,
-                    Condition.Not _,
-                    Condition.Present _,
-                    Condition.ElementMatches _ -> Stream.empty();
+            case Condition.Compare compare when bindings.isInIndex(compare) -> Stream.of(inIndex(compare));
+            case Condition.Present(var attribute) -> bindings.number(attribute).map(IndexedValues::present).stream();
+            case Condition.Compare _, Condition.Or _, Condition.Not _, Condition.ElementMatches _ -> Stream.empty();
         };
+    }
+
+    private SqlText inIndex(Condition.Compare compare) {
+        return IndexedValues.compare(bindings.number(compare.attribute()).orElseThrow(), compare);
     }
 
     private boolean isLookUp(Condition.Compare compare) {

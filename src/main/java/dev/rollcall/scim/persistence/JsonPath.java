@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 
 /// Paths into the search document, as SQL string literals. They are made of names that the schemas define, and
 /// of nothing else: a client's text never becomes part of a path.
-final class JsonPath {
+public final class JsonPath {
     private static final Pattern MEMBER = Pattern.compile("[-A-Za-z0-9._~:/$]+");
+
+    private static final String EACH = "[*]";
 
     private JsonPath() {}
 
@@ -23,6 +25,13 @@ final class JsonPath {
             path.append(member(sub.name()));
         }
         return path.toString();
+    }
+
+    /// The path to all values that the attribute has, each element of arrays among them.
+    public static String toAllValues(ResolvedAttribute attribute) {
+        var whole = of(attribute.whole()) + (attribute.attribute().multiValued() ? EACH : "");
+        var sub = attribute.subAttribute();
+        return sub == null ? whole : whole + member(sub.name()) + (sub.multiValued() ? EACH : "");
     }
 
     /// One step of a path.

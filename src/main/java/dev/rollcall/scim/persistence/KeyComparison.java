@@ -30,8 +30,8 @@ final class KeyComparison {
         return expression.within("IFNULL(", " " + operator + " ?, FALSE)", key);
     }
 
-    // Not the backslash: whether that escapes depends on the server's SQL mode.
-    private static String escaped(String key) {
+    /// The key as a part of a pattern. Not by the backslash: whether that escapes depends on the server's SQL mode.
+    static String escaped(String key) {
         return key.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -5,6 +5,7 @@ import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.sql.SqlText;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public record ResourceTable(ResourceType type, String table, AttributeBindings b
     /// A table that holds resources of this type only.
     public static ResourceTable of(ResourceType type, String table, AttributeBindings bindings) {
         return new ResourceTable(type, table, bindings, SqlText.TRUE);
+    }
+
+    /// The same table, of which the index of configured attributes has all values of some.
+    ResourceTable with(Map<String, Integer> numbersByName) {
+        return new ResourceTable(type, table, bindings.with(numbersByName), restriction);
     }
 
     /// What the rows are sorted by; null for the identifier, by which everything is sorted anyway.

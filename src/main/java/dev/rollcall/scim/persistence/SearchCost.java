@@ -3,8 +3,8 @@ package dev.rollcall.scim.persistence;
 import dev.rollcall.scim.filter.CompareOp;
 import dev.rollcall.scim.filter.Condition;
 import dev.rollcall.scim.schema.ResolvedAttribute;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the database has to look at for a search, as far as its condition and its order tell: the cheapest first.
@@ -37,7 +37,9 @@ enum SearchCost {
             return false;
         }
         var key = type.table().sortKey(attribute, search.baseUri());
-        return key == null || key.uniqueIndex() != null;
+        return key == null
+                || key.uniqueIndex() != null
+                || IndexedOrder.of(search, type).isPresent();
     }
 
     private static SearchCost of(Search.OfType type) {
@@ -53,32 +55,38 @@ enum SearchCost {
                         .min(Enum::compareTo)
                         .orElse(LIST);
             case Condition.Or(var operands) ->
-                isOfOneColumn(operands) ? dearest(operands.stream().map(operand -> of(operand, bindings))) : SCAN;
-            case Condition.Not _, Condition.Present _ -> SCAN;
+                isOfOneColumn(operands, bindings)
+                        ? dearest(operands.stream().map(operand -> of(operand, bindings)))
+                        : SCAN;
+            case Condition.Not _ -> SCAN;
+            case Condition.Present(var attribute) -> bindings.number(attribute).isPresent() ? LIST : SCAN;
             case Condition.Compare compare -> ofCompare(compare, bindings);
             case Condition.ElementMatches matches -> ofElement(matches, bindings);
         };
     }
 
-    // Alternatives of different columns are not looked up one after the other.
-    private static boolean isOfOneColumn(List<Condition> operands) {
-        var columns = operands.stream()
-                .map(operand ->
-                        operand instanceof Condition.Compare compare ? List.of(compare.attribute()) : noColumn())
-                .toList();
-        return columns.stream().allMatch(column -> !column.isEmpty() && column.equals(columns.getFirst()));
+    // Alternatives of different columns, or in a table beside, are not looked up one after the other.
+    private static boolean isOfOneColumn(List<Condition> operands, AttributeBindings bindings) {
+        var columns =
+                operands.stream().map(operand -> column(operand, bindings)).toList();
+        return columns.stream().allMatch(column -> column.isPresent() && column.equals(columns.getFirst()));
     }
 
-    private static List<ResolvedAttribute> noColumn() {
-        return Collections.emptyList();
+    private static Optional<ResolvedAttribute> column(Condition operand, AttributeBindings bindings) {
+        return operand instanceof Condition.Compare compare
+                        && bindings.binding(compare.attribute())
+                                .filter(binding -> binding.cost(compare) != SCAN)
+                                .isPresent()
+                ? Optional.of(compare.attribute())
+                : Optional.empty();
     }
 
     private static SearchCost ofCompare(Condition.Compare compare, AttributeBindings bindings) {
-        var binding = bindings.binding(compare.attribute());
-        if (binding.isPresent()) {
-            return binding.get().cost(compare);
-        }
-        return isIndexed(compare, bindings) ? LOOK_UP : SCAN;
+        var bound = bindings.binding(compare.attribute())
+                .map(binding -> binding.cost(compare))
+                .orElseGet(() -> isIndexed(compare, bindings) ? LOOK_UP : SCAN);
+        // Many may have the same value of what was not made to be looked up.
+        return bound == SCAN && bindings.isInIndex(compare) ? LIST : bound;
     }
 
     private static boolean isIndexed(Condition.Compare compare, AttributeBindings bindings) {
@@ -88,12 +96,17 @@ enum SearchCost {
     }
 
     private static SearchCost ofElement(Condition.ElementMatches matches, AttributeBindings bindings) {
-        var isRelation = bindings.isRelation(matches.attribute());
+        if (bindings.isRelation(matches.attribute())) {
+            return terms(matches.condition())
+                            .anyMatch(term -> term instanceof Condition.Compare compare && isReference(compare))
+                    ? LOOK_UP
+                    : SCAN;
+        }
         return terms(matches.condition())
-                        .anyMatch(term -> term instanceof Condition.Compare compare
-                                && (isRelation ? isReference(compare) : isIndexed(compare, bindings)))
-                ? LOOK_UP
-                : SCAN;
+                .filter(term -> term instanceof Condition.Compare || term instanceof Condition.Present)
+                .map(term -> of(term, bindings))
+                .min(Enum::compareTo)
+                .orElse(SCAN);
     }
 
     private static boolean isReference(Condition.Compare compare) {

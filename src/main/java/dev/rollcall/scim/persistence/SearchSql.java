@@ -25,6 +25,7 @@ final class SearchSql {
 
     private final Search search;
     private final List<@Nullable SortKey> keys;
+    private final List<Optional<IndexedOrder>> indexed;
     private final boolean sorted;
     private final boolean optional;
 
@@ -33,6 +34,9 @@ final class SearchSql {
         var all = new ArrayList<@Nullable SortKey>();
         search.types().forEach(type -> all.add(key(type)));
         keys = all;
+        indexed = search.types().stream()
+                .map(type -> IndexedOrder.of(search, type))
+                .toList();
         sorted = all.stream().anyMatch(key -> key != null);
         optional = all.stream().anyMatch(key -> key != null && key.optional());
     }
@@ -73,7 +77,7 @@ final class SearchSql {
 
     private SqlText ofOneType(Slice slice) {
         var rows = selected(0, "r.id, " + joined("r.%s"), ", 0 AS t", slice);
-        return limited(rows, ordered("r.id", slice), slice.offset(), slice.count());
+        return limited(rows, ordered(0, slice), slice.offset(), slice.count());
     }
 
     private SqlText ofSeveralTypes(Slice slice) {
@@ -81,7 +85,7 @@ final class SearchSql {
         var joins = new StringBuilder();
         for (var i = 0; i < search.types().size(); i++) {
             var rows = selected(i, "r.id", ", " + i + " AS t", slice);
-            branches.add(limited(rows, ordered("r.id", slice), 0, slice.offset() + slice.count())
+            branches.add(limited(rows, ordered(i, slice), 0, slice.offset() + slice.count())
                     .within("(", ")"));
             joins.append(" LEFT JOIN ").append(search.types().get(i).table().table());
             joins.append(" r" + i + " ON u.t = " + i + " AND r" + i + ".id = u.id");
@@ -100,9 +104,18 @@ final class SearchSql {
     }
 
     private SqlText selected(int type, String columns, String number, Slice slice) {
+        var order = indexed.get(type);
+        var from = slice.from();
+        if (order.isPresent()) {
+            var rows = IndexedOrder.KEY
+                    .within("SELECT " + columns + ", ", " AS k" + number)
+                    .followedBy(matching(type, order.get()));
+            return from == null
+                    ? rows
+                    : rows.followedBy(" AND ").followedBy(IndexedOrder.behind(from, isDescending(slice)));
+        }
         var key = keys.get(type);
         var k = key == null ? SqlText.of("NULL") : key.sql();
-        var from = slice.from();
         var rows = k.within("SELECT " + columns + ", ", " AS k" + number).followedBy(matching(type, hint(type)));
         return from == null ? rows : rows.followedBy(" AND ").followedBy(behind(key, from, slice));
     }
@@ -147,19 +160,32 @@ final class SearchSql {
 
     private SqlText matching(int number, String hint) {
         var type = search.types().get(number);
-        var table = type.table();
-        var condition = new FilterTranslator(table.bindings(), search.organizationId(), search.baseUri())
-                .translate(type.condition());
-        return SqlText.of(
-                        " FROM " + table.table() + " r " + hint + " WHERE r.organization_id = ? AND ",
-                        ResourceIds.bytes(search.organizationId()))
+        var rows = SqlText.of(
+                " FROM " + type.table().table() + " r " + hint + " WHERE r.organization_id = ?",
+                ResourceIds.bytes(search.organizationId()));
+        return meeting(rows, type.table(), type.condition());
+    }
+
+    private SqlText matching(int number, IndexedOrder order) {
+        var table = search.types().get(number).table();
+        return meeting(order.matching(search, table), table, order.condition());
+    }
+
+    private SqlText meeting(SqlText rows, ResourceTable table, Condition condition) {
+        var translator = new FilterTranslator(table.bindings(), search.organizationId(), search.baseUri());
+        return rows.followedBy(" AND ")
                 .followedBy(table.restriction())
                 .followedBy(" AND ")
-                .followedBy(condition);
+                .followedBy(translator.translate(condition));
     }
 
     private static SqlText limited(SqlText rows, String order, long offset, long count) {
         return rows.within("", order + " LIMIT ? OFFSET ?", count, offset);
+    }
+
+    /// The order of the rows of one type.
+    private String ordered(int type, Slice slice) {
+        return indexed.get(type).isPresent() ? IndexedOrder.ordered(isDescending(slice)) : ordered("r.id", slice);
     }
 
     private String ordered(String id, Slice slice) {

@@ -3,6 +3,7 @@ package dev.rollcall.scim.search;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.filter.Condition;
+import dev.rollcall.scim.persistence.ReadyIndexes;
 import dev.rollcall.scim.persistence.ResourceSearch;
 import dev.rollcall.scim.persistence.ResourceSearch.Found;
 import dev.rollcall.scim.persistence.Search;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Searches {
     private final ResourceSearch resources;
+    private final ReadyIndexes indexes;
     private final IndexPages indexPages;
     private final MatchCounts matches;
     private final Cursors cursors;
@@ -37,6 +39,7 @@ public class Searches {
 
     Searches(
             ResourceSearch resources,
+            ReadyIndexes indexes,
             IndexPages indexPages,
             MatchCounts matches,
             Cursors cursors,
@@ -46,6 +49,7 @@ public class Searches {
             Projectors projectors,
             Clock clock) {
         this.resources = resources;
+        this.indexes = indexes;
         this.indexPages = indexPages;
         this.matches = matches;
         this.cursors = cursors;
@@ -90,7 +94,7 @@ public class Searches {
             var condition = conditions.on(searched.type());
             if (!condition.equals(Condition.NONE)) {
                 var sortBy = sorting.attribute(searched.type()).orElse(null);
-                types.add(new Search.OfType(searched.table(), condition, sortBy));
+                types.add(new Search.OfType(indexes.of(searched.table()), condition, sortBy));
             }
         }
         return new Search(

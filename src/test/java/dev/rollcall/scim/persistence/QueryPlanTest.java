@@ -13,6 +13,7 @@ import dev.rollcall.scim.schema.ScimValue;
 import dev.rollcall.scim.testing.EveryType;
 import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerances;
+import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
 import dev.rollcall.testing.TestTokens;
@@ -20,9 +21,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +43,14 @@ class QueryPlanTest {
 
     private final Sql sql;
     private final UserRows rows;
+    private final IndexedTables indexed;
     private final TestTokens tokens;
     private UUID organization = new UUID(0, 0);
 
-    QueryPlanTest(Sql sql, UserRows rows, TestTokens tokens) {
+    QueryPlanTest(Sql sql, UserRows rows, IndexedTables indexed, TestTokens tokens) {
         this.sql = sql;
         this.rows = rows;
+        this.indexed = indexed;
         this.tokens = tokens;
     }
 
@@ -65,6 +70,11 @@ class QueryPlanTest {
             filled = made;
         }
         organization = filled;
+    }
+
+    @AfterEach
+    void forgetIndexes() {
+        indexed.forget();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -161,6 +171,64 @@ class QueryPlanTest {
         }
     }
 
+    /// An attribute that is indexed by configuration, which a few have, is found by its index whatever the order is.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "displayName sw \"user 77\"",
+                "displayName gt \"user 99\" and active eq true",
+                "emails.type eq \"other\"",
+                "emails[type eq \"other\" and value co \"example\"]",
+                "title pr",
+                "title le \"b\"",
+            })
+    void fewAreFoundByTheIndexOfAnAttribute(String filter) {
+        var table = indexed();
+        var mode = Tolerances.of(ConformanceMode.STRICT);
+        var condition = new FilterResolver(EveryType.USER, mode).resolve(FilterParser.parse(filter, mode));
+        for (var sortBy : new String[] {"", "userName"}) {
+            var statement = new SearchSql(search(table, condition, sortBy)).slice(new Slice(null, false, 0, 200));
+            assertThat(explained(statement)).as(filter + " by " + sortBy).anySatisfy(step -> {
+                assertThat(step.table()).isEqualTo("i");
+                assertThat(step.key()).isEqualTo("PRIMARY");
+                assertThat(step.rows()).isLessThan(USERS / 4);
+            });
+            assertThat(readRows(statement)).as(filter + " by " + sortBy).isLessThan(USERS);
+        }
+    }
+
+    @Test
+    void pagesInTheOrderOfAnIndexedAttributeReadNoMoreThanTheyShow() {
+        var table = indexed();
+        for (var condition : List.of(Condition.ALL, active(true))) {
+            var search = search(table, condition, "displayName");
+            var from = new Position("user 2", id(organization, 900));
+            for (var slice : List.of(
+                    new Slice(null, false, 0, 101), new Slice(from, false, 0, 101), new Slice(from, true, 0, 101))) {
+                assertThat(explain(search, slice)).allSatisfy(step -> {
+                    assertThat(step.key()).isEqualTo("PRIMARY");
+                    assertThat(step.extra()).doesNotContain("filesort");
+                });
+                assertThat(readRows(search, slice)).isLessThan(150);
+            }
+        }
+    }
+
+    /// The table with everything indexed, and a few of another kind.
+    private ResourceTable indexed() {
+        var table = indexed.of(UserRows.TABLE, Set.of("displayName", "emails.type", "title"));
+        for (var attribute : sql.query(SqlText.of("SELECT id FROM indexed_attribute"), row -> row.getInt(1))) {
+            sql.update(SqlText.of(
+                    "UPDATE scim_user SET indexed = ? WHERE organization_id = ?",
+                    attribute,
+                    ResourceIds.bytes(organization)));
+        }
+        sql.query(SqlText.of("ANALYZE TABLE indexed_value"), row -> row.getString(1));
+        return table;
+    }
+
     private static Condition active(boolean active) {
         var mode = Tolerances.of(ConformanceMode.STRICT);
         return new FilterResolver(EveryType.USER, mode).resolve(FilterParser.parse("active eq " + active, mode));
@@ -176,9 +244,13 @@ class QueryPlanTest {
     }
 
     private Search search(Condition condition, String sortBy) {
+        return search(UserRows.TABLE, condition, sortBy);
+    }
+
+    private Search search(ResourceTable table, Condition condition, String sortBy) {
         var attribute =
                 AttributePath.parse(sortBy).flatMap(EveryType.USER::resolve).orElse(null);
-        var type = new Search.OfType(UserRows.TABLE, condition, attribute);
+        var type = new Search.OfType(table, condition, attribute);
         return new Search(organization, BASE_URI, List.of(type), attribute != null, false);
     }
 
@@ -198,13 +270,17 @@ class QueryPlanTest {
 
     /// How many rows the statement really reads.
     private long readRows(Search search, Slice slice) {
-        var statement = new SearchSql(search).slice(slice);
+        return readRows(new SearchSql(search).slice(slice));
+    }
+
+    private long readRows(SqlText statement) {
         return sql.query(statement.within("ANALYZE ", ""), row -> row.getDouble("r_rows")).stream()
                 .mapToLong(Math::round)
                 .sum();
     }
 
     private static ScimResource user(UUID organization, int number) {
+        var isOther = number % (USERS / FEW) == 7;
         var attributes = ScimValue.object(Map.of(
                 "userName", ScimValue.of("user-" + number),
                 "externalId", ScimValue.of("external-" + number),
@@ -213,12 +289,13 @@ class QueryPlanTest {
                 "emails",
                         ScimValue.array(ScimValue.object(Map.of(
                                 "value", ScimValue.of("user-" + number + "@example.com"),
-                                "type", ScimValue.of("work"))))));
+                                "type", ScimValue.of(isOther ? "other" : "work"))))));
+        var titled = isOther ? attributes.with("title", ScimValue.of("A title")) : attributes;
         var created = Instant.parse("2026-01-31T10:00:00Z").plusMillis(number);
         return new ScimResource(
                 EveryType.USER,
                 id(organization, number).toString(),
-                attributes,
+                titled,
                 new ScimResource.Meta(created, created, 1));
     }
 

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,24 +40,41 @@ class SortLawTest {
 
     private final UserRows rows;
     private final ResourceSearch searches;
+    private final IndexedTables indexed;
     private final TestTokens tokens;
 
-    SortLawTest(UserRows rows, ResourceSearch searches, TestTokens tokens) {
+    SortLawTest(UserRows rows, ResourceSearch searches, IndexedTables indexed, TestTokens tokens) {
         this.rows = rows;
         this.searches = searches;
+        this.indexed = indexed;
         this.tokens = tokens;
+    }
+
+    @AfterEach
+    void forgetIndexes() {
+        indexed.forget();
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {34_230, 98_650})
     void databaseAndComparatorAgree(long seed) {
+        agree(seed, UserRows.TABLE);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {34_231, 98_652})
+    void soTheyDoWhereEveryAttributeIsIndexed(long seed) {
+        agree(seed, indexed.of(UserRows.TABLE));
+    }
+
+    private void agree(long seed, ResourceTable table) {
         var organization = tokens.anOrganization().issue().organizationId();
         var generator = new RandomUsers(EveryType.USER, new Random(seed));
         var users = Stream.generate(generator::resource).limit(USERS).toList();
         rows.insert(organization, users);
         for (var attribute : sortable()) {
             for (var descending : new boolean[] {false, true}) {
-                var search = search(organization, attribute, descending);
+                var search = search(organization, table, attribute, descending);
                 var order = new ResourceOrder(attribute, BASE_URI);
                 var expected = users.stream()
                         .sorted(descending ? order.reversed() : order)
@@ -74,8 +92,20 @@ class SortLawTest {
     @Test
     @Proves({"GE-008", "SO-005"})
     void severalTypesAreSortedAsOne() {
+        areSortedAsOne(8675, UserRows.TABLE, UserRows.THINGS);
+    }
+
+    @Test
+    @Proves({"GE-008", "SO-005"})
+    void soTheyAreWhereOneOrBothHaveIndexes() {
+        var users = indexed.of(UserRows.TABLE);
+        areSortedAsOne(8676, users, UserRows.THINGS);
+        areSortedAsOne(8677, users, indexed.of(UserRows.THINGS));
+    }
+
+    private void areSortedAsOne(long seed, ResourceTable ofUsers, ResourceTable ofThings) {
         var organization = tokens.anOrganization().issue().organizationId();
-        var random = new Random(8675);
+        var random = new Random(seed);
         var users = new RandomUsers(EveryType.USER, random);
         var things = new RandomUsers(UserRows.THING, random);
         var all = new ArrayList<ScimResource>();
@@ -87,11 +117,11 @@ class SortLawTest {
         // Of another type in the same table, which must not be found.
         rows.insertThings(organization, List.of(new RandomUsers(OTHER, random).resource()));
         for (var attribute : sortable()) {
-            var type = new Search.OfType(UserRows.TABLE, Condition.ALL, attribute);
+            var type = new Search.OfType(ofUsers, Condition.ALL, attribute);
             var inThings = AttributePath.parse(attribute.toString())
                     .flatMap(UserRows.THING::resolve)
                     .orElse(null);
-            var other = new Search.OfType(UserRows.THINGS, Condition.ALL, inThings);
+            var other = new Search.OfType(ofThings, Condition.ALL, inThings);
             for (var descending : new boolean[] {false, true}) {
                 var search = new Search(organization, BASE_URI, List.of(type, other), true, descending);
                 var order = new ResourceOrder(attribute, BASE_URI);
@@ -110,8 +140,8 @@ class SortLawTest {
                 organization,
                 BASE_URI,
                 List.of(
-                        new Search.OfType(UserRows.TABLE, Condition.ALL, null),
-                        new Search.OfType(UserRows.THINGS, Condition.ALL, null)),
+                        new Search.OfType(ofUsers, Condition.ALL, null),
+                        new Search.OfType(ofThings, Condition.ALL, null)),
                 false,
                 false);
         assertThat(walk(unsorted, false))
@@ -120,8 +150,9 @@ class SortLawTest {
         assertThat(searches.count(unsorted, 7)).isEqualTo(14);
     }
 
-    private static Search search(UUID organization, ResolvedAttribute attribute, boolean descending) {
-        var type = new Search.OfType(UserRows.TABLE, Condition.ALL, attribute);
+    private static Search search(
+            UUID organization, ResourceTable table, ResolvedAttribute attribute, boolean descending) {
+        var type = new Search.OfType(table, Condition.ALL, attribute);
         return new Search(organization, BASE_URI, List.of(type), true, descending);
     }
 

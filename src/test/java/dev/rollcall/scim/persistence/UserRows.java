@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Puts users of {@link EveryType} into the database, as their store would, but many at once.
 @ApplicationScoped
@@ -62,6 +63,24 @@ class UserRows {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 users.stream().map(user -> row(organization, user)).toList());
         users.forEach(user -> index.update(organization, BINDINGS, null, user));
+    }
+
+    /// The same, where each of them was another of them before.
+    void becomes(UUID organization, List<ScimResource> users) {
+        insert(organization, users);
+        var documents = users.stream()
+                .map(user -> JsonWriter.text(SearchDocument.of(user)))
+                .toList();
+        for (var shift : new int[] {1, 0}) {
+            sql.batch(
+                    "UPDATE scim_user SET search_document = ? WHERE id = ?",
+                    IntStream.range(0, users.size())
+                            .mapToObj(i -> List.<Object>of(
+                                    documents.get((i + shift) % users.size()),
+                                    ResourceIds.bytes(
+                                            UUID.fromString(users.get(i).id()))))
+                            .toList());
+        }
     }
 
     void insertThings(UUID organization, List<ScimResource> things) {

@@ -7,6 +7,7 @@ import dev.rollcall.connection.credential.Scope;
 import dev.rollcall.scim.conformance.Proves;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
+import dev.rollcall.scim.persistence.ReadyIndexes;
 import dev.rollcall.scim.persistence.ResourceSearch;
 import dev.rollcall.scim.projection.Projection;
 import dev.rollcall.scim.protocol.Answer;
@@ -38,6 +39,7 @@ class TooManyTest {
 
     TooManyTest(
             ResourceSearch resources,
+            ReadyIndexes indexes,
             ResourceTotals totals,
             PageMarks marks,
             Landmarks landmarks,
@@ -51,7 +53,8 @@ class TooManyTest {
         var limits = new Limits();
         var matches = new MatchCounts(resources, totals, limits, pagination);
         var pages = new IndexPages(resources, matches, marks, landmarks);
-        searches = new Searches(resources, pages, matches, cursors, limits, pagination, sensitive, projectors, clock);
+        searches = new Searches(
+                resources, indexes, pages, matches, cursors, limits, pagination, sensitive, projectors, clock);
         this.stores = stores;
         this.tokens = tokens;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.scim.index;
+
+import org.jspecify.annotations.NullMarked;
