@@ -21,6 +21,6 @@ public final class CapturedMembers {
 
     /// The groups of users, of which there are none.
     public static GroupsOfUsers groupsOfUsers(Sql sql) {
-        return new GroupsOfUsers(sql);
+        return new GroupsOfUsers(sql, new KnownGroups(sql));
     }
 }

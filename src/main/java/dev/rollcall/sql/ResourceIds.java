@@ -47,7 +47,12 @@ public final class ResourceIds {
 
     /// The identifier behind bytes of the database.
     public static UUID fromBytes(byte[] bytes) {
+        return fromBytes(bytes, 0);
+    }
+
+    /// The identifier behind the bytes that begin at `first`.
+    public static UUID fromBytes(byte[] bytes, int first) {
         var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
+        return new UUID(buffer.getLong(first), buffer.getLong(first + Long.BYTES));
     }
 }

@@ -9,118 +9,116 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/// Reads `groups` of users, a page of them at a time. One plain look-up finds the groups that users are in and those
-/// that these are in; the way further up costs several times as much, so that only those go it who have one. A row
-/// that names a group that is gone says nothing.
+/// Reads `groups` of users, a page of them at a time: which groups they are in themselves is read each time, by an
+/// index
+/// alone; what these are called, and which they are in, is mostly remembered. A row that names a group that is gone
+/// says
+/// nothing.
 @ApplicationScoped
 public class GroupsOfUsers {
-    /// Whether a user `r` is a member of anything, which an index says: there is nothing to be asked of who is not.
-    public static final String IS_MEMBER = "EXISTS (SELECT 1 FROM group_member m"
-            + " WHERE m.organization_id = r.organization_id AND m.member_id = r.id)";
+    /// The groups that a user `r` is in itself, and the epoch: two columns for {@link #direct}.
+    public static final String DIRECT = "(SELECT GROUP_CONCAT(m.group_id SEPARATOR '') FROM group_member m"
+            + " WHERE m.organization_id = r.organization_id AND m.member_id = r.id), "
+            + KnownGroups.EPOCH.formatted("r");
 
-    // The last column: whether the way goes further up.
-    private static final String NEAR = "SELECT m.member_id, g.id, JSON_VALUE(g.document, '$.displayName'), h.id,"
-            + " JSON_VALUE(h.document, '$.displayName'), h.id IS NOT NULL AND EXISTS"
-            + " (SELECT 1 FROM group_member o WHERE o.organization_id = u.organization_id AND o.member_id = u.group_id)"
-            + " FROM group_member m JOIN scim_group g ON g.id = m.group_id"
-            + " LEFT JOIN group_member u ON u.organization_id = m.organization_id AND u.member_id = m.group_id"
-            + " LEFT JOIN scim_group h ON h.id = u.group_id WHERE m.organization_id = ? AND m.member_id IN (ids)";
+    private static final String OF_PAGE = "SELECT m.member_id, m.group_id, " + KnownGroups.EPOCH.formatted("m")
+            + " FROM group_member m WHERE m.organization_id = ? AND m.member_id IN (ids)";
 
-    // A group that can be reached over several paths is there once, as a direct one if it is that as well.
-    private static final String ALL =
-            "WITH RECURSIVE up (member_id, group_id, direct) AS (SELECT m.member_id, m.group_id, 1 FROM group_member m"
-                    + " JOIN scim_group l ON l.id = m.group_id WHERE m.organization_id = ? AND m.member_id IN (ids)"
-                    + " UNION SELECT up.member_id, m.group_id, 0 FROM up JOIN group_member m ON m.organization_id = ? AND m.member_id = up.group_id"
-                    + " JOIN scim_group l ON l.id = m.group_id)"
-                    + " SELECT up.member_id, up.group_id, MAX(up.direct), JSON_VALUE(g.document, '$.displayName')"
-                    + " FROM up JOIN scim_group g ON g.id = up.group_id GROUP BY up.member_id, up.group_id";
+    // The database concatenates no more than a mebibyte.
+    private static final int MOST_BYTES = 1 << 20;
+
+    private static final int ID_BYTES = 16;
 
     private final Sql sql;
+    private final KnownGroups known;
 
-    GroupsOfUsers(Sql sql) {
+    GroupsOfUsers(Sql sql, KnownGroups known) {
         this.sql = sql;
+        this.known = known;
     }
 
-    /// A group as a row names it.
-    private record Group(UUID id, String displayName) {}
+    /// The groups that one user is in itself.
+    ///
+    /// @param isAll whether they are all
+    public record Direct(List<UUID> ids, long epoch, boolean isAll) {}
 
-    /// A group that a user is in, one of those that it is in itself, and whether that is in another one.
-    private record Way(UUID user, Group group, @Nullable Group outer, boolean goesOn) {}
+    private record Membership(UUID user, UUID group, long epoch) {}
 
-    /// A group that a user is in somehow.
-    private record Membership(UUID user, Group group, boolean direct) {}
+    /// Reads the columns {@link #DIRECT}, of which the first stands at `first`.
+    public static Direct direct(ResultSet row, int first) throws SQLException {
+        var bytes = row.getBytes(first);
+        if (bytes == null) {
+            return new Direct(List.of(), 0, true);
+        }
+        var ids = new ArrayList<UUID>(bytes.length / ID_BYTES);
+        for (var at = 0; at + ID_BYTES <= bytes.length; at += ID_BYTES) {
+            ids.add(ResourceIds.fromBytes(bytes, at));
+        }
+        return new Direct(ids, row.getLong(first + 1), bytes.length + ID_BYTES <= MOST_BYTES);
+    }
+
+    /// The groups of one user, directly and through other groups, in the order of their identifiers.
+    public List<ScimValue> of(UUID organizationId, UUID user, Direct direct, String baseUri) {
+        return direct.isAll()
+                ? shown(direct.ids(), known.of(organizationId, direct.epoch(), direct.ids()), baseUri)
+                : of(organizationId, List.of(user), baseUri).getOrDefault(user, List.of());
+    }
 
     /// The groups of each user that is in any, directly and through other groups, in the order of their
     /// identifiers.
     public Map<UUID, List<ScimValue>> of(UUID organizationId, Collection<UUID> users, String baseUri) {
-        var near = Members.withIds(SqlText.of(NEAR, ResourceIds.bytes(organizationId)), users)
-                .prepared();
-        return all(organizationId, sql.query(near, GroupsOfUsers::way), baseUri);
-    }
-
-    private Map<UUID, List<ScimValue>> all(UUID organizationId, List<Way> near, String baseUri) {
-        var climbing = near.stream().filter(Way::goesOn).map(Way::user).collect(Collectors.toUnmodifiableSet());
-        var memberships = new ArrayList<Membership>();
-        for (var way : near) {
-            if (!climbing.contains(way.user())) {
-                memberships.add(new Membership(way.user(), way.group(), true));
-                if (way.outer() != null) {
-                    memberships.add(new Membership(way.user(), way.outer(), false));
-                }
-            }
+        var query = Members.withIds(SqlText.of(OF_PAGE, ResourceIds.bytes(organizationId)), users);
+        var memberships = sql.query(query.prepared(), GroupsOfUsers::membership);
+        if (memberships.isEmpty()) {
+            return Map.of();
         }
-        if (!climbing.isEmpty()) {
-            var organization = ResourceIds.bytes(organizationId);
-            var all = Members.withIds(SqlText.of(ALL, organization), climbing).within("", "", organization);
-            memberships.addAll(sql.query(all, GroupsOfUsers::membership));
+        var ids = new HashSet<UUID>();
+        var ofUsers = new HashMap<UUID, List<UUID>>();
+        for (var one : memberships) {
+            ids.add(one.group());
+            ofUsers.computeIfAbsent(one.user(), _ -> new ArrayList<>()).add(one.group());
         }
-        return shown(memberships, baseUri);
-    }
-
-    private static Way way(ResultSet row) throws SQLException {
-        var outer = row.getBytes(4);
-        return new Way(
-                ResourceIds.fromBytes(row.getBytes(1)),
-                new Group(ResourceIds.fromBytes(row.getBytes(2)), row.getString(3)),
-                outer == null ? null : new Group(ResourceIds.fromBytes(outer), row.getString(5)),
-                row.getBoolean(6));
+        var groups = known.of(organizationId, memberships.getFirst().epoch(), ids);
+        var shown = new HashMap<UUID, List<ScimValue>>();
+        ofUsers.forEach((user, direct) -> shown.put(user, shown(direct, groups, baseUri)));
+        return shown;
     }
 
     private static Membership membership(ResultSet row) throws SQLException {
         return new Membership(
-                ResourceIds.fromBytes(row.getBytes(1)),
-                new Group(ResourceIds.fromBytes(row.getBytes(2)), row.getString(4)),
-                row.getBoolean(3));
+                ResourceIds.fromBytes(row.getBytes(1)), ResourceIds.fromBytes(row.getBytes(2)), row.getLong(3));
     }
 
-    // Sorting a few rows here costs less than it costs the database. A direct membership comes first, and is what
-    // is left of several.
-    private static Map<UUID, List<ScimValue>> shown(List<Membership> memberships, String baseUri) {
-        var sorted = new HashMap<UUID, Map<String, ScimValue>>();
-        memberships.stream()
-                .sorted(Comparator.comparing(Membership::direct).reversed())
-                .forEach(one -> {
-                    var id = one.group().id().toString();
-                    sorted.computeIfAbsent(one.user(), _ -> new TreeMap<>())
-                            .putIfAbsent(
-                                    id,
-                                    Members.element(
-                                            id,
-                                            ReferencedType.GROUP.locations(baseUri) + id,
-                                            one.direct() ? "direct" : "indirect",
-                                            one.group().displayName()));
-                });
-        var shown = new HashMap<UUID, List<ScimValue>>();
-        sorted.forEach((user, groups) -> shown.put(user, List.copyOf(groups.values())));
-        return shown;
+    // A group that can be reached over several paths is there once, as a direct one if it is that as well.
+    private static List<ScimValue> shown(List<UUID> direct, Map<UUID, KnownGroups.Known> groups, String baseUri) {
+        var sorted = new TreeMap<String, ScimValue>();
+        for (var id : direct) {
+            var group = groups.get(id);
+            if (group != null) {
+                put(sorted, group.group(), "direct", baseUri);
+            }
+        }
+        for (var id : direct) {
+            var group = groups.get(id);
+            if (group != null) {
+                group.outer().forEach(outer -> put(sorted, outer, "indirect", baseUri));
+            }
+        }
+        return List.copyOf(sorted.values());
+    }
+
+    private static void put(Map<String, ScimValue> sorted, KnownGroups.Group group, String type, String baseUri) {
+        var id = group.id().toString();
+        if (!sorted.containsKey(id)) {
+            sorted.put(
+                    id, Members.element(id, ReferencedType.GROUP.locations(baseUri) + id, type, group.displayName()));
+        }
     }
 }

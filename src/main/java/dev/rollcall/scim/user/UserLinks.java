@@ -56,33 +56,25 @@ class UserLinks {
         return wanted.test(groups) || managers.isWanted(wanted);
     }
 
-    /// What the row of a user says of its links: whether it is in a group at all, and who its manager is.
-    private record Beside(boolean isMember, Optional<ManagerLinks.Manager> manager) {
+    /// What the row of a user says of its links: the groups that it is in itself, and who its manager is.
+    private record Beside(GroupsOfUsers.Direct direct, Optional<ManagerLinks.Manager> manager) {
         private static final ResourceRows.Beside<Beside> READ = new ResourceRows.Beside<>(
-                GroupsOfUsers.IS_MEMBER + ", " + ManagerLinks.COLUMNS,
+                GroupsOfUsers.DIRECT + ", " + ManagerLinks.COLUMNS,
                 ManagerLinks.JOINED,
                 row -> new Beside(
-                        row.getBoolean(ResourceRows.Beside.FIRST),
-                        ManagerLinks.manager(row, ResourceRows.Beside.FIRST + 1)));
+                        GroupsOfUsers.direct(row, ResourceRows.Beside.FIRST),
+                        ManagerLinks.manager(row, ResourceRows.Beside.FIRST + 2)));
     }
 
-    /// The user with this identifier, with what others say of it: one statement for who is in no group. It is one more
-    /// for the others, whose groups are those of a moment later.
+    /// The user with this identifier, with what others say of it: one statement, as long as its groups are remembered.
     Optional<ScimResource> find(
             ResourceTable table, UUID organizationId, UUID id, Predicate<ResolvedAttribute> wanted, String baseUri) {
         return rows.find(table, organizationId, id, Beside.READ).map(found -> {
             var beside = found.beside();
             var user = managers.shown(found.resource(), beside.manager(), wanted, baseUri);
-            if (!wanted.test(groups)) {
-                return user;
-            }
-            return with(
-                    user,
-                    beside.isMember()
-                            ? groupsOfUsers
-                                    .of(organizationId, List.of(id), baseUri)
-                                    .getOrDefault(id, List.of())
-                            : List.of());
+            return wanted.test(groups)
+                    ? with(user, groupsOfUsers.of(organizationId, id, beside.direct(), baseUri))
+                    : user;
         });
     }
 

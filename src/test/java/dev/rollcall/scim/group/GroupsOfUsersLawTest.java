@@ -1,10 +1,12 @@
 package dev.rollcall.scim.group;
 
+import static dev.rollcall.scim.group.GroupClient.GROUPS;
 import static dev.rollcall.scim.group.GroupClient.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
+import dev.rollcall.sql.SqlText;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -25,10 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GroupsOfUsersLawTest {
     private static final int USERS_MADE = 6;
     private static final int GROUPS_MADE = 9;
+    private static final int CHANGES = 25;
 
     private final TestTokens tokens;
     private final Sql sql;
     private final Map<String, Set<String>> outer = new TreeMap<>();
+    private final Map<String, String> names = new TreeMap<>();
     private final Set<String> gone = new HashSet<>();
 
     GroupsOfUsersLawTest(TestTokens tokens, Sql sql) {
@@ -48,11 +52,52 @@ class GroupsOfUsersLawTest {
         var groups = new ArrayList<>(IntStream.range(0, GROUPS_MADE)
                 .mapToObj(i -> client.group("Group " + i))
                 .toList());
+        groups.forEach(group -> names.put(group, "Group " + names.size()));
         gone.add(UUID.randomUUID().toString());
         groups.addAll(gone);
         users.forEach(user -> edges(random, token.organizationId(), user, "User", groups, seed));
         groups.forEach(group -> edges(random, token.organizationId(), group, "Group", groups, seed));
 
+        isTold(client, users);
+        var there = new ArrayList<>(groups.subList(0, GROUPS_MADE));
+        for (var change = 0; change < CHANGES; change++) {
+            change(random, token.organizationId(), client, there);
+            isTold(client, users);
+        }
+    }
+
+    /// What is remembered of groups must not outlive what makes it untrue, whoever does it.
+    private void change(Random random, UUID organization, GroupClient client, List<String> there) {
+        var group = there.get(random.nextInt(there.size()));
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                var name = "Renamed " + random.nextInt();
+                client.patch(group, "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"" + name + "\"}");
+                names.put(group, name);
+            }
+            case 1 -> {
+                if (there.size() > 2) {
+                    client.request().delete(GROUPS + "/" + group).then().statusCode(204);
+                    there.remove(group);
+                    gone.add(group);
+                    outer.remove(group);
+                    outer.values().forEach(all -> all.remove(group));
+                }
+            }
+            case 2 -> edge(organization, group, "Group", there.get(random.nextInt(there.size())));
+            default ->
+                outer.getOrDefault(group, Set.of()).stream().findFirst().ifPresent(one -> {
+                    outer.getOrDefault(group, Set.of()).remove(one);
+                    sql.update(SqlText.of(
+                            "DELETE FROM group_member WHERE organization_id = ? AND group_id = ? AND member_id = ?",
+                            ResourceIds.bytes(organization),
+                            ResourceIds.bytes(UUID.fromString(one)),
+                            ResourceIds.bytes(UUID.fromString(group))));
+                });
+        }
+    }
+
+    private void isTold(GroupClient client, List<String> users) {
         var page = client.request().get(USERS).then().statusCode(200).extract().jsonPath();
         for (var user : users) {
             var shown = page.<Map<String, Object>>getList("Resources").stream()
@@ -71,16 +116,21 @@ class GroupsOfUsersLawTest {
         for (var group : groups) {
             // The higher the seed the more there are of them.
             if (random.nextInt(30) < 2 + seed) {
-                outer.computeIfAbsent(member, _ -> new HashSet<>()).add(group);
-                sql.batch(
-                        "INSERT INTO group_member (organization_id, group_id, member_id, member_type)"
-                                + " VALUES (?, ?, ?, ?)",
-                        List.of(List.of(
-                                ResourceIds.bytes(organization),
-                                ResourceIds.bytes(UUID.fromString(group)),
-                                ResourceIds.bytes(UUID.fromString(member)),
-                                type)));
+                edge(organization, member, type, group);
             }
+        }
+    }
+
+    private void edge(UUID organization, String member, String type, String group) {
+        if (outer.computeIfAbsent(member, _ -> new HashSet<>()).add(group)) {
+            sql.batch(
+                    "INSERT INTO group_member (organization_id, group_id, member_id, member_type)"
+                            + " VALUES (?, ?, ?, ?)",
+                    List.of(List.of(
+                            ResourceIds.bytes(organization),
+                            ResourceIds.bytes(UUID.fromString(group)),
+                            ResourceIds.bytes(UUID.fromString(member)),
+                            type)));
         }
     }
 
@@ -104,10 +154,13 @@ class GroupsOfUsersLawTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, String> told(Map<String, Object> user) {
+    private Map<String, String> told(Map<String, Object> user) {
         var told = new TreeMap<String, String>();
         var groups = (List<Map<String, String>>) user.getOrDefault("groups", List.of());
-        groups.forEach(group -> told.put(group.get("value"), group.get("type")));
+        groups.forEach(group -> {
+            told.put(group.get("value"), group.get("type"));
+            assertThat(group.get("display")).isEqualTo(names.get(group.get("value")));
+        });
         assertThat(groups).extracting(group -> group.get("value")).isSorted();
         return told;
     }
