@@ -17,10 +17,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /// Reads `groups` of users, a page of them at a time: which groups they are in themselves is read each time, by an
-/// index
-/// alone; what these are called, and which they are in, is mostly remembered. A row that names a group that is gone
-/// says
-/// nothing.
+/// index alone; what these are called, and which they are in, is mostly remembered. A row that names a group that is
+/// gone says nothing.
 @ApplicationScoped
 public class GroupsOfUsers {
     /// The groups that a user `r` is in itself, and the epoch: two columns for {@link #direct}.

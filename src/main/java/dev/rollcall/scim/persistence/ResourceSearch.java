@@ -6,6 +6,7 @@ import dev.rollcall.fairness.Party;
 import dev.rollcall.fairness.Visit;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
+import dev.rollcall.scim.persistence.ResourceRows.Beside;
 import dev.rollcall.scim.persistence.Search.Position;
 import dev.rollcall.scim.persistence.Search.Slice;
 import dev.rollcall.scim.schema.ScimResource;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Runs searches: a slice is one statement, in however many types, and so is a count. What no index serves takes a
 /// place among the scans of its organization while it runs, and each but a look-up has its longest time.
@@ -43,7 +45,12 @@ public class ResourceSearch {
     }
 
     /// A resource that was found, and its place in the order of the search.
-    public record Found(ScimResource resource, Position position) {}
+    ///
+    /// @param derivation what was read beside it of what other resources say of it; null where nothing was
+    public record Found(
+            ScimResource resource,
+            Position position,
+            @Nullable Derivation derivation) {}
 
     /// The resources of a slice, always in the order of the search. Without types there are none, and nothing
     /// is asked.
@@ -53,8 +60,13 @@ public class ResourceSearch {
         if (search.types().isEmpty() || slice.count() == 0) {
             return List.of();
         }
-        var found =
-                run(search, SearchCost.ofSlice(search), new SearchSql(search).slice(slice), row -> found(search, row));
+        var statement = new SearchSql(search);
+        var beside = statement.beside();
+        var found = run(
+                search,
+                SearchCost.ofSlice(search),
+                statement.slice(slice),
+                beside == null ? row -> found(search, row) : row -> found(search, row, beside));
         return slice.backwards() ? found.reversed() : found;
     }
 
@@ -145,6 +157,12 @@ public class ResourceSearch {
     private static Found found(Search search, ResultSet row) throws SQLException {
         var resource = ResourceRows.resource(
                 search.types().get(row.getInt(TYPE)).table().type(), row);
-        return new Found(resource, new Position(row.getString(KEY), UUID.fromString(resource.id())));
+        return new Found(resource, new Position(row.getString(KEY), UUID.fromString(resource.id())), null);
+    }
+
+    private static Found found(Search search, ResultSet row, Beside<Derivation> beside) throws SQLException {
+        var resource = ResourceRows.resource(search.types().getFirst().table().type(), row);
+        var position = new Position(row.getString("k"), UUID.fromString(resource.id()));
+        return new Found(resource, position, beside.reader().read(row));
     }
 }

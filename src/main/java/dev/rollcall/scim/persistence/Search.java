@@ -20,10 +20,17 @@ public record Search(UUID organizationId, String baseUri, List<OfType> types, bo
     ///
     /// @param condition what a resource must meet
     /// @param sortBy the simple attribute to sort by; null where there is none, or where this type lacks it
+    /// @param beside what is read beside the few rows of a look-up; null for nothing
     public record OfType(
             ResourceTable table,
             Condition condition,
-            @Nullable ResolvedAttribute sortBy) {}
+            @Nullable ResolvedAttribute sortBy,
+            ResourceRows.@Nullable Beside<Derivation> beside) {
+        /// A part in which rows are read alone.
+        public OfType(ResourceTable table, Condition condition, @Nullable ResolvedAttribute sortBy) {
+            this(table, condition, sortBy, null);
+        }
+    }
 
     /// A place in the order: that of one resource.
     ///

@@ -50,7 +50,7 @@ final class SearchSql {
     }
 
     /// The rows of a slice: `id`, `created`, `last_modified`, `version`, `document`, the sort value `k`, and
-    /// the number of the type `t`.
+    /// the number of the type `t`. What is {@link #beside} the rows stands before the last two.
     SqlText slice(Slice slice) {
         return prepared(search.types().size() == 1 ? ofOneType(slice) : ofSeveralTypes(slice));
     }
@@ -75,8 +75,19 @@ final class SearchSql {
         };
     }
 
+    /// What is read beside the rows: of look-ups in one type, which find few.
+    ResourceRows.@Nullable Beside<Derivation> beside() {
+        return search.types().size() == 1 && SearchCost.ofSlice(search) == SearchCost.LOOK_UP
+                ? search.types().getFirst().beside()
+                : null;
+    }
+
     private SqlText ofOneType(Slice slice) {
-        var rows = selected(0, "r.id, " + joined("r.%s"), ", 0 AS t", slice);
+        var columns = "r.id, " + joined("r.%s");
+        var beside = beside();
+        var rows = beside == null
+                ? selected(0, columns, ", 0 AS t", "", slice)
+                : selected(0, columns + ", " + beside.columns(), ", 0 AS t", beside.joined(), slice);
         return limited(rows, ordered(0, slice), slice.offset(), slice.count());
     }
 
@@ -84,7 +95,7 @@ final class SearchSql {
         var branches = new ArrayList<SqlText>();
         var joins = new StringBuilder();
         for (var i = 0; i < search.types().size(); i++) {
-            var rows = selected(i, "r.id", ", " + i + " AS t", slice);
+            var rows = selected(i, "r.id", ", " + i + " AS t", "", slice);
             branches.add(limited(rows, ordered(i, slice), 0, slice.offset() + slice.count())
                     .within("(", ")"));
             joins.append(" LEFT JOIN ").append(search.types().get(i).table().table());
@@ -103,7 +114,7 @@ final class SearchSql {
         return COLUMNS.stream().map(name -> column.replace("%s", name)).collect(Collectors.joining(", "));
     }
 
-    private SqlText selected(int type, String columns, String number, Slice slice) {
+    private SqlText selected(int type, String columns, String number, String furtherTables, Slice slice) {
         var order = indexed.get(type);
         var from = slice.from();
         if (order.isPresent()) {
@@ -116,7 +127,8 @@ final class SearchSql {
         }
         var key = keys.get(type);
         var k = key == null ? SqlText.of("NULL") : key.sql();
-        var rows = k.within("SELECT " + columns + ", ", " AS k" + number).followedBy(matching(type, hint(type)));
+        var rows = k.within("SELECT " + columns + ", ", " AS k" + number)
+                .followedBy(matching(type, hint(type) + furtherTables));
         return from == null ? rows : rows.followedBy(" AND ").followedBy(behind(key, from, slice));
     }
 
@@ -143,7 +155,7 @@ final class SearchSql {
 
     /// The place of one resource: `id` and the sort value `k`, on the index alone.
     SqlText place(Slice slice) {
-        var rows = selected(0, "r.id", "", slice);
+        var rows = selected(0, "r.id", "", "", slice);
         var key = keys.getFirst();
         // As a range the index is passed over in a fifth of the time.
         var ranged = slice.from() != null

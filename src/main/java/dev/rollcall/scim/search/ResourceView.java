@@ -1,6 +1,7 @@
 package dev.rollcall.scim.search;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.persistence.ResourceSearch.Found;
 import dev.rollcall.scim.projection.Projector;
 import dev.rollcall.scim.protocol.Answer;
 import dev.rollcall.scim.protocol.AnswerStream;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -65,7 +67,21 @@ public record ResourceView(UUID organizationId, SearchedType type, Projector pro
     /// Shows the resources of a page. As long as their elements are few, the number of statements does not
     /// depend on the number of resources.
     public List<Answer> of(List<ScimResource> resources) {
-        var derived = derived(resources, projector::mayShow);
+        return ofDerived(derived(resources, projector::mayShow));
+    }
+
+    /// Shows resources that were found, with what was read beside all of them, or else as {@link #of(List)} does.
+    List<Answer> ofFound(List<Found> found) {
+        if (found.stream().anyMatch(one -> one.derivation() == null)) {
+            return of(found.stream().map(Found::resource).toList());
+        }
+        return ofDerived(found.stream()
+                .map(one -> Objects.requireNonNull(one.derivation())
+                        .of(organizationId, one.resource(), projector::mayShow, baseUri))
+                .toList());
+    }
+
+    private List<Answer> ofDerived(List<ScimResource> derived) {
         var attribute = attribute();
         if (attribute.isEmpty() || derived.isEmpty()) {
             return derived.stream().map(this::held).toList();

@@ -1,5 +1,7 @@
 package dev.rollcall.scim.search;
 
+import dev.rollcall.scim.persistence.Derivation;
+import dev.rollcall.scim.persistence.ResourceRows;
 import dev.rollcall.scim.persistence.ResourceTable;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.scim.schema.ResourceType;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A resource type that can be searched.
 public interface SearchedType {
@@ -21,6 +24,14 @@ public interface SearchedType {
     /// #withDerived} adds; {@link ResourceView} shows it.
     default Optional<RowAttribute> rowAttribute() {
         return Optional.empty();
+    }
+
+    /// What is read beside the few rows of a look-up, where that is less work than {@link #withDerived} is for them;
+    /// null for nothing.
+    ///
+    /// @param wanted which attributes are asked for
+    default ResourceRows.@Nullable Beside<Derivation> beside(Predicate<ResolvedAttribute> wanted) {
+        return null;
     }
 
     /// The resources with what other resources say of them. The number of statements does not depend on the

@@ -76,7 +76,7 @@ public class Searches {
         }
         var sorting = Sorting.of(message, asked.scope());
         var conditions = new Conditions(asked.scope(), asked.client().tolerances(), message, sensitive);
-        var search = search(asked, conditions, sorting);
+        var search = search(asked, message, conditions, sorting);
         var walk = new Walk(
                 asked.client().organizationId(),
                 asked.client().connectionId(),
@@ -88,13 +88,15 @@ public class Searches {
         return answer;
     }
 
-    private Search search(Asked asked, Conditions conditions, Sorting sorting) {
+    private Search search(Asked asked, SearchMessage message, Conditions conditions, Sorting sorting) {
         var types = new ArrayList<Search.OfType>();
         for (var searched : asked.scope().types()) {
             var condition = conditions.on(searched.type());
             if (!condition.equals(Condition.NONE)) {
                 var sortBy = sorting.attribute(searched.type()).orElse(null);
-                types.add(new Search.OfType(indexes.of(searched.table()), condition, sortBy));
+                var projector = projectors.reading(searched.type(), message.projection());
+                types.add(new Search.OfType(
+                        indexes.of(searched.table()), condition, sortBy, searched.beside(projector::mayShow)));
             }
         }
         return new Search(
@@ -173,16 +175,15 @@ public class Searches {
         var shown = new HashMap<String, Answer>();
         for (var type : asked.scope().types()) {
             var ofType = found.stream()
-                    .map(Found::resource)
-                    .filter(resource ->
-                            resource.type().name().equals(type.type().name()))
+                    .filter(one ->
+                            one.resource().type().name().equals(type.type().name()))
                     .toList();
             if (!ofType.isEmpty()) {
                 var projector = projectors.reading(type.type(), message.projection());
-                var answers =
-                        new ResourceView(asked.client().organizationId(), type, projector, asked.baseUri()).of(ofType);
+                var answers = new ResourceView(asked.client().organizationId(), type, projector, asked.baseUri())
+                        .ofFound(ofType);
                 for (var i = 0; i < ofType.size(); i++) {
-                    shown.put(ofType.get(i).id(), answers.get(i));
+                    shown.put(ofType.get(i).resource().id(), answers.get(i));
                 }
             }
         }

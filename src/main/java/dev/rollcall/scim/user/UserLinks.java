@@ -4,7 +4,9 @@ import dev.rollcall.scim.membership.GroupsOfUsers;
 import dev.rollcall.scim.membership.GroupsRelation;
 import dev.rollcall.scim.membership.Memberships;
 import dev.rollcall.scim.persistence.AttributeBindings;
+import dev.rollcall.scim.persistence.Derivation;
 import dev.rollcall.scim.persistence.ResourceRows;
+import dev.rollcall.scim.persistence.ResourceRows.Beside;
 import dev.rollcall.scim.persistence.ResourceTable;
 import dev.rollcall.scim.schema.AttributePath;
 import dev.rollcall.scim.schema.ResolvedAttribute;
@@ -12,6 +14,8 @@ import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.schema.ScimResource;
 import dev.rollcall.scim.schema.ScimValue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +29,7 @@ class UserLinks {
     private final Memberships memberships;
     private final ManagerLinks managers;
     private final ResourceRows rows;
+    private final Beside<Derivation> beside;
 
     UserLinks(
             SchemaRegistry schemas,
@@ -39,6 +44,8 @@ class UserLinks {
         this.memberships = memberships;
         this.managers = managers;
         this.rows = rows;
+        this.beside =
+                new Beside<>(GroupsOfUsers.DIRECT + ", " + ManagerLinks.COLUMNS, ManagerLinks.JOINED, this::derivation);
     }
 
     /// Where the attributes live that others say of a user.
@@ -56,26 +63,29 @@ class UserLinks {
         return wanted.test(groups) || managers.isWanted(wanted);
     }
 
-    /// What the row of a user says of its links: the groups that it is in itself, and who its manager is.
-    private record Beside(GroupsOfUsers.Direct direct, Optional<ManagerLinks.Manager> manager) {
-        private static final ResourceRows.Beside<Beside> READ = new ResourceRows.Beside<>(
-                GroupsOfUsers.DIRECT + ", " + ManagerLinks.COLUMNS,
-                ManagerLinks.JOINED,
-                row -> new Beside(
-                        GroupsOfUsers.direct(row, ResourceRows.Beside.FIRST),
-                        ManagerLinks.manager(row, ResourceRows.Beside.FIRST + 2)));
+    /// What the row of a user says of its links: the groups that it is in itself, and who its manager is. Nothing more
+    /// is
+    /// asked, as long as its groups are remembered.
+    Beside<Derivation> beside() {
+        return beside;
     }
 
-    /// The user with this identifier, with what others say of it: one statement, as long as its groups are remembered.
+    private Derivation derivation(ResultSet row) throws SQLException {
+        var direct = GroupsOfUsers.direct(row, Beside.FIRST);
+        var manager = ManagerLinks.manager(row, Beside.FIRST + 2);
+        return (organizationId, user, wanted, baseUri) -> {
+            var managed = managers.shown(user, manager, wanted, baseUri);
+            return wanted.test(groups)
+                    ? with(managed, groupsOfUsers.of(organizationId, UUID.fromString(user.id()), direct, baseUri))
+                    : managed;
+        };
+    }
+
+    /// The user with this identifier, with what others say of it.
     Optional<ScimResource> find(
             ResourceTable table, UUID organizationId, UUID id, Predicate<ResolvedAttribute> wanted, String baseUri) {
-        return rows.find(table, organizationId, id, Beside.READ).map(found -> {
-            var beside = found.beside();
-            var user = managers.shown(found.resource(), beside.manager(), wanted, baseUri);
-            return wanted.test(groups)
-                    ? with(user, groupsOfUsers.of(organizationId, id, beside.direct(), baseUri))
-                    : user;
-        });
+        return rows.find(table, organizationId, id, beside)
+                .map(found -> found.beside().of(organizationId, found.resource(), wanted, baseUri));
     }
 
     /// The users with what others say of them; of a page one statement for each attribute that is wanted.

@@ -1,6 +1,8 @@
 package dev.rollcall.scim.user;
 
 import dev.rollcall.scim.persistence.AttributeBindings;
+import dev.rollcall.scim.persistence.Derivation;
+import dev.rollcall.scim.persistence.ResourceRows;
 import dev.rollcall.scim.persistence.ResourceTable;
 import dev.rollcall.scim.resource.ResourceStore;
 import dev.rollcall.scim.resource.TypeRules;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps users in `scim_user`: one row each, with the whole body in one document.
 @ApplicationScoped
@@ -65,6 +68,11 @@ public class UserStore implements ResourceStore {
     @Override
     public UserRows rows() {
         return rows;
+    }
+
+    @Override
+    public ResourceRows.@Nullable Beside<Derivation> beside(Predicate<ResolvedAttribute> wanted) {
+        return links.areWanted(wanted) ? links.beside() : null;
     }
 
     @Override

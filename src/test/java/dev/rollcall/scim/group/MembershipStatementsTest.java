@@ -112,6 +112,24 @@ class MembershipStatementsTest {
     }
 
     @Test
+    void aUserIsFoundWithGroupsAndManagerByOneStatementOnceTheGroupsAreKnown() {
+        var boss = client.user("boss");
+        var jane = client.userBelow("jane", boss);
+        client.group("Sales", jane);
+        var read = client.request().get(USERS + "/" + jane).then().extract().path("$");
+        for (var filter : List.of("userName eq \"JANE\"", "userName eq \"jane\" and active ne false")) {
+            sql.taken();
+            client.request()
+                    .queryParam("filter", filter)
+                    .get(USERS)
+                    .then()
+                    .statusCode(200)
+                    .body("Resources", contains(read));
+            assertThat(sql.taken()).hasSize(1);
+        }
+    }
+
+    @Test
     void aUserInNestedGroupsIsReadWithAllOfThemByOneStatementOnceTheseAreKnown() {
         var jane = client.user("jane");
         var team = client.group("Team", jane);
