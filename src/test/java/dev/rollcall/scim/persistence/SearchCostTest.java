@@ -11,6 +11,7 @@ import dev.rollcall.scim.tolerance.ConformanceMode;
 import dev.rollcall.scim.tolerance.Tolerances;
 import dev.rollcall.sql.SqlText;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class SearchCostTest {
             .relation("groups", (_, _, _) -> SqlText.TRUE)
             .build();
     private static final ResourceTable TABLE = ResourceTable.of(EveryType.USER, "scim_user", BINDINGS);
+
+    private static final ResourceTable INDEXED = TABLE.with(Map.of("title", 1, "emails.type", 2, "userName", 3));
 
     @ParameterizedTest
     @CsvSource(
@@ -59,6 +62,45 @@ class SearchCostTest {
         assertThat(SearchCost.of(condition(filter), BINDINGS)).isEqualTo(cost);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "LIST | title eq \"zz\"",
+                "LIST | title sw \"zz\"",
+                "LIST | title le \"zz\" and nickName co \"a\"",
+                "LIST | title pr",
+                "LIST | emails[type eq \"work\"]",
+                "LIST | emails[type pr and value co \"a\"]",
+                "LIST | userName gt \"a\"",
+                "LOOK_UP | userName eq \"a\" and title sw \"b\"",
+                "LOOK_UP | emails[type eq \"work\" and value eq \"a@example.com\"]",
+                "SCAN | title co \"zz\"",
+                "SCAN | title ew \"zz\"",
+                "SCAN | title ne \"zz\"",
+                "SCAN | title sw \"\"",
+                "SCAN | not (title pr)",
+                "SCAN | title eq \"a\" or title eq \"b\"",
+                "SCAN | userName eq \"a\" or userName gt \"b\"",
+                "SCAN | nickName eq \"a\"",
+            })
+    void whatIsIndexedByConfigurationIsNoScan(SearchCost cost, String filter) {
+        assertThat(SearchCost.of(condition(filter), INDEXED.bindings())).isEqualTo(cost);
+    }
+
+    @Test
+    void anOrderThatIsIndexedByConfigurationIsNoScan() {
+        assertThat(SearchCost.ofSlice(search(INDEXED, Condition.ALL, "title"))).isEqualTo(SearchCost.LIST);
+        assertThat(SearchCost.ofSlice(search(INDEXED, condition("title gt \"a\""), "title")))
+                .isEqualTo(SearchCost.LIST);
+        // Which of several counts is not in the index, nor what is found by another one in this order.
+        assertThat(SearchCost.ofSlice(search(INDEXED, Condition.ALL, "emails.type")))
+                .isEqualTo(SearchCost.SCAN);
+        assertThat(SearchCost.ofSlice(search(INDEXED, condition("emails.type pr"), "title")))
+                .isEqualTo(SearchCost.SCAN);
+    }
+
     @Test
     void whatIsTooLongForAnIndexIsAScan() {
         assertThat(SearchCost.of(condition("externalId eq \"" + "a".repeat(600) + "\""), BINDINGS))
@@ -90,13 +132,17 @@ class SearchCostTest {
     }
 
     private static Search search(Condition condition, @Nullable String sortBy) {
+        return search(TABLE, condition, sortBy);
+    }
+
+    private static Search search(ResourceTable table, Condition condition, @Nullable String sortBy) {
         var attribute = sortBy == null
                 ? null
                 : AttributePath.parse(sortBy).flatMap(EveryType.USER::resolve).orElseThrow();
         return new Search(
                 new UUID(0, 1),
                 "https://scim.example/scim/v2",
-                List.of(new Search.OfType(TABLE, condition, attribute)),
+                List.of(new Search.OfType(table, condition, attribute)),
                 sortBy != null,
                 false);
     }

@@ -1,10 +1,8 @@
 package dev.rollcall.benchmark.ceiling;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,12 +11,11 @@ import javax.sql.DataSource;
 /// Runs the service's statements by plain JDBC, without a look at what is in the rows.
 @ApplicationScoped
 class UserRows {
-    private static final List<String> READ = Statements.of("read");
-    private static final List<String> FIND = Statements.of("find");
+    private static final String READ = Statements.of("read").getFirst();
+    private static final String FIND = Statements.of("find").getFirst();
     // In one packet, as the service sends them; the driver leaves a text of several statements to the server only so.
     private static final String CREATE = "/*client prepare*/" + String.join("; ", Statements.of("create"));
     private static final int DOCUMENT = 5;
-    private static final int MEMBER = 6;
 
     private final DataSource database;
     private final Organization organization;
@@ -30,24 +27,12 @@ class UserRows {
 
     /// The document of a user.
     Optional<String> read(UUID id) throws SQLException {
-        try (var connection = database.getConnection()) {
-            var found = document(connection, READ.getFirst(), Ids.bytes(id), organization.id());
-            if (found.isPresent() && found.get().isMember()) {
-                groups(connection, READ.getLast(), found.get().id());
-            }
-            return found.map(Found::document);
-        }
+        return document(READ, Ids.bytes(id), organization.id());
     }
 
     /// The document of the user with this userName.
     Optional<String> find(String userName) throws SQLException {
-        try (var connection = database.getConnection()) {
-            var found = document(connection, FIND.getFirst(), organization.id(), userName, 200, 0);
-            if (found.isPresent()) {
-                groups(connection, FIND.getLast(), found.get().id());
-            }
-            return found.map(Found::document);
-        }
+        return document(FIND, organization.id(), userName, 200, 0);
     }
 
     /// Inserts a user whose documents are the body.
@@ -73,26 +58,12 @@ class UserRows {
         return Stream.of(row, work, home, event, call).flatMap(each -> each).toArray();
     }
 
-    private record Found(byte[] id, String document, boolean isMember) {}
-
-    private static Optional<Found> document(Connection connection, String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
+    private Optional<String> document(String sql, Object... values) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (var row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Found(row.getBytes(1), row.getString(DOCUMENT), row.getBoolean(MEMBER)))
-                        : Optional.empty();
-            }
-        }
-    }
-
-    private void groups(Connection connection, String sql, byte[] user) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            bind(statement, organization.id(), user);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    row.getBytes(2);
-                }
+                return row.next() ? Optional.of(row.getString(DOCUMENT)) : Optional.empty();
             }
         }
     }
