@@ -38,102 +38,193 @@ ALTER TABLE scim_user ADD COLUMN IF NOT EXISTS indexed SMALLINT UNSIGNED NOT NUL
 ALTER TABLE scim_group ADD COLUMN IF NOT EXISTS indexed SMALLINT UNSIGNED NOT NULL DEFAULT 0, ALGORITHM = INSTANT;
 ALTER TABLE scim_resource ADD COLUMN IF NOT EXISTS indexed SMALLINT UNSIGNED NOT NULL DEFAULT 0, ALGORITHM = INSTANT;
 
--- The second path leads nowhere: with it, one value is an array, too. Two results of JSON_EXTRACT are equal as bytes only.
+-- The second path leads nowhere: with it, one value is an array, too. Two results of JSON_EXTRACT are equal as bytes only. Loops, since
+-- JSON_TABLE in a trigger takes more than the rest of a create, also where there is nothing for it to do.
 
 CREATE TRIGGER IF NOT EXISTS scim_user_indexed AFTER INSERT ON scim_user FOR EACH ROW
-    INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
-    SELECT a.id, NEW.organization_id, IFNULL(CONCAT('1', LEFT(v.k, 256)), '2'), NEW.id
-    FROM indexed_attribute a
-    LEFT JOIN JSON_TABLE(JSON_EXTRACT(NEW.search_document, a.json_path, '$.""'), '$[*]'
-        COLUMNS (k LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) v ON TRUE
-    WHERE a.resource_type = 'User' AND a.state <> 'removing'
-    ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
+BEGIN
+    DECLARE number SMALLINT UNSIGNED DEFAULT
+        (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = 'User' AND a.state <> 'removing');
+    DECLARE path VARCHAR(768);
+    DECLARE found LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+    DECLARE element INT UNSIGNED;
+    WHILE number IS NOT NULL DO
+        SET path = (SELECT a.json_path FROM indexed_attribute a WHERE a.id = number);
+        SET found = JSON_EXTRACT(NEW.search_document, path, '$.""');
+        IF found IS NULL THEN
+            INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+            VALUES (number, NEW.organization_id, '2', NEW.id);
+        ELSE
+            SET element = 0;
+            WHILE element < JSON_LENGTH(found) DO
+                INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+                VALUES (number, NEW.organization_id,
+                    IFNULL(CONCAT('1', LEFT(JSON_VALUE(found, CONCAT('$[', element, ']')), 256)), '2'), NEW.id)
+                ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
+                SET element = element + 1;
+            END WHILE;
+        END IF;
+        SET number = (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = 'User' AND a.state <> 'removing'
+            AND a.id > number);
+    END WHILE;
+END;
 
 CREATE TRIGGER IF NOT EXISTS scim_user_indexed_anew AFTER UPDATE ON scim_user FOR EACH ROW
 BEGIN
-    IF EXISTS (SELECT 1 FROM indexed_attribute a WHERE a.resource_type = 'User' AND a.state <> 'removing'
-        AND ((a.id = NEW.indexed AND NEW.indexed <> OLD.indexed)
-            OR NOT BINARY JSON_EXTRACT(NEW.search_document, a.json_path) <=> BINARY JSON_EXTRACT(OLD.search_document, a.json_path))) THEN
-        DELETE FROM indexed_value WHERE resource_id = NEW.id AND attribute IN (
-            SELECT a.id FROM indexed_attribute a WHERE a.resource_type = 'User' AND a.state <> 'removing'
-            AND ((a.id = NEW.indexed AND NEW.indexed <> OLD.indexed)
-                OR NOT BINARY JSON_EXTRACT(NEW.search_document, a.json_path) <=> BINARY JSON_EXTRACT(OLD.search_document, a.json_path)));
-        INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
-        SELECT a.id, NEW.organization_id, IFNULL(CONCAT('1', LEFT(v.k, 256)), '2'), NEW.id
-        FROM indexed_attribute a
-        LEFT JOIN JSON_TABLE(JSON_EXTRACT(NEW.search_document, a.json_path, '$.""'), '$[*]'
-            COLUMNS (k LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) v ON TRUE
-        WHERE a.resource_type = 'User' AND a.state <> 'removing'
-        AND ((a.id = NEW.indexed AND NEW.indexed <> OLD.indexed)
-            OR NOT BINARY JSON_EXTRACT(NEW.search_document, a.json_path) <=> BINARY JSON_EXTRACT(OLD.search_document, a.json_path))
-        ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
-    END IF;
+    DECLARE number SMALLINT UNSIGNED DEFAULT
+        (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = 'User' AND a.state <> 'removing');
+    DECLARE path VARCHAR(768);
+    DECLARE found LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+    DECLARE element INT UNSIGNED;
+    WHILE number IS NOT NULL DO
+        SET path = (SELECT a.json_path FROM indexed_attribute a WHERE a.id = number);
+        SET found = JSON_EXTRACT(NEW.search_document, path, '$.""');
+        IF (number = NEW.indexed AND NEW.indexed <> OLD.indexed)
+            OR NOT BINARY found <=> BINARY JSON_EXTRACT(OLD.search_document, path, '$.""') THEN
+            DELETE FROM indexed_value WHERE resource_id = NEW.id AND attribute = number;
+            IF found IS NULL THEN
+                INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+                VALUES (number, NEW.organization_id, '2', NEW.id);
+            ELSE
+                SET element = 0;
+                WHILE element < JSON_LENGTH(found) DO
+                    INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+                    VALUES (number, NEW.organization_id,
+                        IFNULL(CONCAT('1', LEFT(JSON_VALUE(found, CONCAT('$[', element, ']')), 256)), '2'), NEW.id)
+                    ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
+                    SET element = element + 1;
+                END WHILE;
+            END IF;
+        END IF;
+        SET number = (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = 'User' AND a.state <> 'removing'
+            AND a.id > number);
+    END WHILE;
 END;
 
 CREATE TRIGGER IF NOT EXISTS scim_user_indexed_no_more AFTER DELETE ON scim_user FOR EACH ROW
     DELETE FROM indexed_value WHERE resource_id = OLD.id;
 
 CREATE TRIGGER IF NOT EXISTS scim_group_indexed AFTER INSERT ON scim_group FOR EACH ROW
-    INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
-    SELECT a.id, NEW.organization_id, IFNULL(CONCAT('1', LEFT(v.k, 256)), '2'), NEW.id
-    FROM indexed_attribute a
-    LEFT JOIN JSON_TABLE(JSON_EXTRACT(NEW.search_document, a.json_path, '$.""'), '$[*]'
-        COLUMNS (k LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) v ON TRUE
-    WHERE a.resource_type = 'Group' AND a.state <> 'removing'
-    ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
+BEGIN
+    DECLARE number SMALLINT UNSIGNED DEFAULT
+        (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = 'Group' AND a.state <> 'removing');
+    DECLARE path VARCHAR(768);
+    DECLARE found LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+    DECLARE element INT UNSIGNED;
+    WHILE number IS NOT NULL DO
+        SET path = (SELECT a.json_path FROM indexed_attribute a WHERE a.id = number);
+        SET found = JSON_EXTRACT(NEW.search_document, path, '$.""');
+        IF found IS NULL THEN
+            INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+            VALUES (number, NEW.organization_id, '2', NEW.id);
+        ELSE
+            SET element = 0;
+            WHILE element < JSON_LENGTH(found) DO
+                INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+                VALUES (number, NEW.organization_id,
+                    IFNULL(CONCAT('1', LEFT(JSON_VALUE(found, CONCAT('$[', element, ']')), 256)), '2'), NEW.id)
+                ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
+                SET element = element + 1;
+            END WHILE;
+        END IF;
+        SET number = (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = 'Group' AND a.state <> 'removing'
+            AND a.id > number);
+    END WHILE;
+END;
 
 CREATE TRIGGER IF NOT EXISTS scim_group_indexed_anew AFTER UPDATE ON scim_group FOR EACH ROW
 BEGIN
-    IF EXISTS (SELECT 1 FROM indexed_attribute a WHERE a.resource_type = 'Group' AND a.state <> 'removing'
-        AND ((a.id = NEW.indexed AND NEW.indexed <> OLD.indexed)
-            OR NOT BINARY JSON_EXTRACT(NEW.search_document, a.json_path) <=> BINARY JSON_EXTRACT(OLD.search_document, a.json_path))) THEN
-        DELETE FROM indexed_value WHERE resource_id = NEW.id AND attribute IN (
-            SELECT a.id FROM indexed_attribute a WHERE a.resource_type = 'Group' AND a.state <> 'removing'
-            AND ((a.id = NEW.indexed AND NEW.indexed <> OLD.indexed)
-                OR NOT BINARY JSON_EXTRACT(NEW.search_document, a.json_path) <=> BINARY JSON_EXTRACT(OLD.search_document, a.json_path)));
-        INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
-        SELECT a.id, NEW.organization_id, IFNULL(CONCAT('1', LEFT(v.k, 256)), '2'), NEW.id
-        FROM indexed_attribute a
-        LEFT JOIN JSON_TABLE(JSON_EXTRACT(NEW.search_document, a.json_path, '$.""'), '$[*]'
-            COLUMNS (k LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) v ON TRUE
-        WHERE a.resource_type = 'Group' AND a.state <> 'removing'
-        AND ((a.id = NEW.indexed AND NEW.indexed <> OLD.indexed)
-            OR NOT BINARY JSON_EXTRACT(NEW.search_document, a.json_path) <=> BINARY JSON_EXTRACT(OLD.search_document, a.json_path))
-        ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
-    END IF;
+    DECLARE number SMALLINT UNSIGNED DEFAULT
+        (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = 'Group' AND a.state <> 'removing');
+    DECLARE path VARCHAR(768);
+    DECLARE found LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+    DECLARE element INT UNSIGNED;
+    WHILE number IS NOT NULL DO
+        SET path = (SELECT a.json_path FROM indexed_attribute a WHERE a.id = number);
+        SET found = JSON_EXTRACT(NEW.search_document, path, '$.""');
+        IF (number = NEW.indexed AND NEW.indexed <> OLD.indexed)
+            OR NOT BINARY found <=> BINARY JSON_EXTRACT(OLD.search_document, path, '$.""') THEN
+            DELETE FROM indexed_value WHERE resource_id = NEW.id AND attribute = number;
+            IF found IS NULL THEN
+                INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+                VALUES (number, NEW.organization_id, '2', NEW.id);
+            ELSE
+                SET element = 0;
+                WHILE element < JSON_LENGTH(found) DO
+                    INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+                    VALUES (number, NEW.organization_id,
+                        IFNULL(CONCAT('1', LEFT(JSON_VALUE(found, CONCAT('$[', element, ']')), 256)), '2'), NEW.id)
+                    ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
+                    SET element = element + 1;
+                END WHILE;
+            END IF;
+        END IF;
+        SET number = (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = 'Group' AND a.state <> 'removing'
+            AND a.id > number);
+    END WHILE;
 END;
 
 CREATE TRIGGER IF NOT EXISTS scim_group_indexed_no_more AFTER DELETE ON scim_group FOR EACH ROW
     DELETE FROM indexed_value WHERE resource_id = OLD.id;
 
 CREATE TRIGGER IF NOT EXISTS scim_resource_indexed AFTER INSERT ON scim_resource FOR EACH ROW
-    INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
-    SELECT a.id, NEW.organization_id, IFNULL(CONCAT('1', LEFT(v.k, 256)), '2'), NEW.id
-    FROM indexed_attribute a
-    LEFT JOIN JSON_TABLE(JSON_EXTRACT(NEW.search_document, a.json_path, '$.""'), '$[*]'
-        COLUMNS (k LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) v ON TRUE
-    WHERE a.resource_type = NEW.resource_type AND a.state <> 'removing'
-    ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
+BEGIN
+    DECLARE number SMALLINT UNSIGNED DEFAULT
+        (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = NEW.resource_type AND a.state <> 'removing');
+    DECLARE path VARCHAR(768);
+    DECLARE found LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+    DECLARE element INT UNSIGNED;
+    WHILE number IS NOT NULL DO
+        SET path = (SELECT a.json_path FROM indexed_attribute a WHERE a.id = number);
+        SET found = JSON_EXTRACT(NEW.search_document, path, '$.""');
+        IF found IS NULL THEN
+            INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+            VALUES (number, NEW.organization_id, '2', NEW.id);
+        ELSE
+            SET element = 0;
+            WHILE element < JSON_LENGTH(found) DO
+                INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+                VALUES (number, NEW.organization_id,
+                    IFNULL(CONCAT('1', LEFT(JSON_VALUE(found, CONCAT('$[', element, ']')), 256)), '2'), NEW.id)
+                ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
+                SET element = element + 1;
+            END WHILE;
+        END IF;
+        SET number = (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = NEW.resource_type AND a.state <> 'removing'
+            AND a.id > number);
+    END WHILE;
+END;
 
 CREATE TRIGGER IF NOT EXISTS scim_resource_indexed_anew AFTER UPDATE ON scim_resource FOR EACH ROW
 BEGIN
-    IF EXISTS (SELECT 1 FROM indexed_attribute a WHERE a.resource_type = NEW.resource_type AND a.state <> 'removing'
-        AND ((a.id = NEW.indexed AND NEW.indexed <> OLD.indexed)
-            OR NOT BINARY JSON_EXTRACT(NEW.search_document, a.json_path) <=> BINARY JSON_EXTRACT(OLD.search_document, a.json_path))) THEN
-        DELETE FROM indexed_value WHERE resource_id = NEW.id AND attribute IN (
-            SELECT a.id FROM indexed_attribute a WHERE a.resource_type = NEW.resource_type AND a.state <> 'removing'
-            AND ((a.id = NEW.indexed AND NEW.indexed <> OLD.indexed)
-                OR NOT BINARY JSON_EXTRACT(NEW.search_document, a.json_path) <=> BINARY JSON_EXTRACT(OLD.search_document, a.json_path)));
-        INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
-        SELECT a.id, NEW.organization_id, IFNULL(CONCAT('1', LEFT(v.k, 256)), '2'), NEW.id
-        FROM indexed_attribute a
-        LEFT JOIN JSON_TABLE(JSON_EXTRACT(NEW.search_document, a.json_path, '$.""'), '$[*]'
-            COLUMNS (k LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) v ON TRUE
-        WHERE a.resource_type = NEW.resource_type AND a.state <> 'removing'
-        AND ((a.id = NEW.indexed AND NEW.indexed <> OLD.indexed)
-            OR NOT BINARY JSON_EXTRACT(NEW.search_document, a.json_path) <=> BINARY JSON_EXTRACT(OLD.search_document, a.json_path))
-        ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
-    END IF;
+    DECLARE number SMALLINT UNSIGNED DEFAULT
+        (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = NEW.resource_type AND a.state <> 'removing');
+    DECLARE path VARCHAR(768);
+    DECLARE found LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+    DECLARE element INT UNSIGNED;
+    WHILE number IS NOT NULL DO
+        SET path = (SELECT a.json_path FROM indexed_attribute a WHERE a.id = number);
+        SET found = JSON_EXTRACT(NEW.search_document, path, '$.""');
+        IF (number = NEW.indexed AND NEW.indexed <> OLD.indexed)
+            OR NOT BINARY found <=> BINARY JSON_EXTRACT(OLD.search_document, path, '$.""') THEN
+            DELETE FROM indexed_value WHERE resource_id = NEW.id AND attribute = number;
+            IF found IS NULL THEN
+                INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+                VALUES (number, NEW.organization_id, '2', NEW.id);
+            ELSE
+                SET element = 0;
+                WHILE element < JSON_LENGTH(found) DO
+                    INSERT INTO indexed_value (attribute, organization_id, value_key, resource_id)
+                    VALUES (number, NEW.organization_id,
+                        IFNULL(CONCAT('1', LEFT(JSON_VALUE(found, CONCAT('$[', element, ']')), 256)), '2'), NEW.id)
+                    ON DUPLICATE KEY UPDATE resource_id = VALUES(resource_id);
+                    SET element = element + 1;
+                END WHILE;
+            END IF;
+        END IF;
+        SET number = (SELECT MIN(a.id) FROM indexed_attribute a WHERE a.resource_type = NEW.resource_type AND a.state <> 'removing'
+            AND a.id > number);
+    END WHILE;
 END;
 
 CREATE TRIGGER IF NOT EXISTS scim_resource_indexed_no_more AFTER DELETE ON scim_resource FOR EACH ROW

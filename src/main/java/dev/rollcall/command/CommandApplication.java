@@ -11,9 +11,12 @@ import java.util.Map;
 @Unremovable
 public class CommandApplication implements QuarkusApplication {
 
-    /// What a command needs to be set before Quarkus starts: it opens no port, and its output is its own.
+    /// What a command needs to be set before Quarkus starts: it opens no port, its output is its own, and what services
+    /// do
+    /// now and then is not done by it, who may have other settings.
     private static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.scheduler.enabled", "false",
             "quarkus.log.level", "WARN",
             "quarkus.log.console.stderr", "true",
             "quarkus.log.console.json.enabled", "false");

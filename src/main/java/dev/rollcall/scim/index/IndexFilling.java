@@ -82,8 +82,7 @@ class IndexFilling {
     }
 
     /// The next identifiers. With locks, so that it waits for those who were about to be created before the triggers
-    /// knew
-    /// of the attribute.
+    /// knew of the attribute.
     private List<byte[]> slice(ResourceTable table, byte[] last) {
         return sql.query(
                 SqlText.of("SELECT r.id FROM " + table.table() + " r WHERE r.id > ? AND ", (Object) last)

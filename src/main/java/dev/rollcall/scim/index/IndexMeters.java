@@ -6,9 +6,8 @@ import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// What the metrics say of the index: of each attribute whether searches use it, and of one that is being filled with
-/// how
-/// many resources it was filled.
+/// What the metrics say of the index: of each attribute whether searches use it, and with how many resources one that
+/// is being filled was filled so far.
 @ApplicationScoped
 class IndexMeters {
     private final MultiGauge ready;

@@ -64,8 +64,7 @@ class UserLinks {
     }
 
     /// What the row of a user says of its links: the groups that it is in itself, and who its manager is. Nothing more
-    /// is
-    /// asked, as long as its groups are remembered.
+    /// is asked, as long as its groups are remembered.
     Beside<Derivation> beside() {
         return beside;
     }
