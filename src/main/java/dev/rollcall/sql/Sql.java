@@ -234,6 +234,24 @@ public class Sql {
         });
     }
 
+    /// Runs statements that define something, one after the other, outside of transactions. Each waits so many seconds
+    /// at most for whoever uses its table, and others wait behind it. Where one fails, those before it are done.
+    public void define(List<String> definitions, int longestSeconds) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET SESSION lock_wait_timeout = " + longestSeconds);
+            try {
+                for (var definition : definitions) {
+                    statement.execute(definition);
+                }
+            } finally {
+                statement.execute("SET SESSION lock_wait_timeout = DEFAULT");
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     private <T> T run(SqlText text, Work<T> work) {
         flush();
         try (Connection connection = dataSource.getConnection();

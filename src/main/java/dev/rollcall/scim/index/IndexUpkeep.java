@@ -2,6 +2,7 @@ package dev.rollcall.scim.index;
 
 import dev.rollcall.scim.index.IndexedAttribute.State;
 import dev.rollcall.scim.persistence.ReadyIndexes;
+import dev.rollcall.sql.DatabaseFailure;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
 import dev.rollcall.sql.Transactions;
@@ -30,6 +31,7 @@ class IndexUpkeep {
     private final Sql sql;
     private final Transactions transactions;
     private final WantedAttributes wanted;
+    private final IndexTriggers triggers;
     private final IndexFilling filling;
     private final IndexRemoval removal;
     private final ReadyIndexes ready;
@@ -41,6 +43,7 @@ class IndexUpkeep {
             Sql sql,
             Transactions transactions,
             WantedAttributes wanted,
+            IndexTriggers triggers,
             IndexFilling filling,
             IndexRemoval removal,
             ReadyIndexes ready,
@@ -49,6 +52,7 @@ class IndexUpkeep {
         this.sql = sql;
         this.transactions = transactions;
         this.wanted = wanted;
+        this.triggers = triggers;
         this.filling = filling;
         this.removal = removal;
         this.ready = ready;
@@ -60,16 +64,25 @@ class IndexUpkeep {
     void run() {
         try {
             if (!isSaid) {
-                say(wanted.paths());
+                var paths = wanted.paths();
+                if (!paths.isEmpty()) {
+                    triggers.make();
+                }
+                say(paths);
                 isSaid = true;
             }
             run(clock.instant());
         } catch (UnavailableException e) {
             LOG.warnf("The index of configured attributes is kept up later: %s", e.why());
+        } catch (DatabaseFailure e) {
+            LOG.warnf(
+                    "The index of configured attributes is kept up later: %s. Where the database user may not make"
+                            + " triggers, grant it TRIGGER.",
+                    e.getMessage());
         }
     }
 
-    /// Says what is wanted, from now on, by all replicas.
+    /// Says what is wanted, from now on, by all replicas. The triggers are there.
     void say(List<IndexedPath> paths) {
         var now = clock.millis();
         transactions.write(() -> {

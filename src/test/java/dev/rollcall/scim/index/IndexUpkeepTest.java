@@ -33,6 +33,7 @@ class IndexUpkeepTest {
     private static final int SOME = 450;
 
     private final IndexUpkeep upkeep;
+    private final MadeTriggers triggers;
     private final IndexFilling filling;
     private final ReadyIndexes ready;
     private final ResourceStores stores;
@@ -48,6 +49,7 @@ class IndexUpkeepTest {
 
     IndexUpkeepTest(
             IndexUpkeep upkeep,
+            MadeTriggers triggers,
             IndexFilling filling,
             ReadyIndexes ready,
             ResourceStores stores,
@@ -55,6 +57,7 @@ class IndexUpkeepTest {
             Clock clock,
             TestTokens tokens) {
         this.upkeep = upkeep;
+        this.triggers = triggers;
         this.filling = filling;
         this.ready = ready;
         this.stores = stores;
@@ -65,6 +68,7 @@ class IndexUpkeepTest {
 
     @BeforeEach
     void begin() {
+        triggers.make();
         users = stores.of("User").orElseThrow().table();
         var token = tokens.anOrganization().issue();
         bearer = token.bearer();

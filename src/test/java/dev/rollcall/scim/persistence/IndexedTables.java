@@ -1,5 +1,6 @@
 package dev.rollcall.scim.persistence;
 
+import dev.rollcall.scim.index.MadeTriggers;
 import dev.rollcall.scim.schema.ResolvedAttribute;
 import dev.rollcall.sql.Sql;
 import dev.rollcall.sql.SqlText;
@@ -13,9 +14,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class IndexedTables {
     private final Sql sql;
+    private final MadeTriggers triggers;
 
-    IndexedTables(Sql sql) {
+    IndexedTables(Sql sql, MadeTriggers triggers) {
         this.sql = sql;
+        this.triggers = triggers;
     }
 
     ResourceTable of(ResourceTable table) {
@@ -23,6 +26,7 @@ class IndexedTables {
     }
 
     ResourceTable of(ResourceTable table, Set<String> names) {
+        triggers.make();
         var numbers = new HashMap<String, Integer>();
         simple(table)
                 .filter(table.bindings()::isInDocument)
