@@ -8,6 +8,7 @@ import dev.rollcall.sql.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,8 +25,10 @@ class KnownGroups {
     static final String EPOCH =
             "(SELECT BIT_XOR(e.epoch) FROM group_epoch e WHERE e.organization_id = %s.organization_id)";
 
-    // Of all organizations together: names, each with its group and once more for each group that it is in somehow.
-    private static final int MOST_NAMES = 20_000;
+    // Of all organizations together.
+    private static final int MOST = 10_000;
+
+    private static final Duration REMEMBERED_FOR = Duration.ofHours(1);
 
     // Each group with itself and all that can be reached from it. Those that are gone are not there.
     private static final String SELECT = "WITH RECURSIVE up (start, group_id) AS (SELECT g.id, g.id FROM scim_group g"
@@ -37,8 +40,9 @@ class KnownGroups {
 
     private final Sql sql;
     private final Cache<Key, Known> known = Caffeine.newBuilder()
-            .maximumWeight(MOST_NAMES)
-            .weigher((Key _, Known group) -> 1 + group.outer().size())
+            .maximumSize(MOST)
+            // A native executable lacks the classes of caches that do not expire.
+            .expireAfterWrite(REMEMBERED_FOR)
             .build();
 
     KnownGroups(Sql sql) {

@@ -77,9 +77,22 @@ final class SearchSql {
 
     /// What is read beside the rows: of look-ups in one type, which find few.
     ResourceRows.@Nullable Beside<Derivation> beside() {
-        return search.types().size() == 1 && SearchCost.ofSlice(search) == SearchCost.LOOK_UP
-                ? search.types().getFirst().beside()
-                : null;
+        if (search.types().size() > 1) {
+            return null;
+        }
+        var type = search.types().getFirst();
+        return findsFew(type.condition(), type.table().bindings()) ? type.beside() : null;
+    }
+
+    // Of a reference many may be true: a group has many members, and all of them pass through the order.
+    private static boolean findsFew(Condition condition, AttributeBindings bindings) {
+        return switch (condition) {
+            case Condition.And(var operands) -> operands.stream().anyMatch(operand -> findsFew(operand, bindings));
+            case Condition.Compare compare -> SearchCost.of(compare, bindings) == SearchCost.LOOK_UP;
+            case Condition.ElementMatches matches ->
+                !bindings.isRelation(matches.attribute()) && SearchCost.of(matches, bindings) == SearchCost.LOOK_UP;
+            case Condition.Or _, Condition.Not _, Condition.Present _ -> false;
+        };
     }
 
     private SqlText ofOneType(Slice slice) {

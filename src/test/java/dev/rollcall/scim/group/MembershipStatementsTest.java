@@ -129,6 +129,20 @@ class MembershipStatementsTest {
         }
     }
 
+    /// A group may have a hundred thousand of them, and each would be asked for its groups before they are in order.
+    @Test
+    void membersOfAGroupAreFoundWithNothingBesideThem() {
+        var sales = client.group("Sales", client.user("jane"));
+        sql.taken();
+        client.request()
+                .queryParam("filter", "groups.value eq \"" + sales + "\"")
+                .get(USERS)
+                .then()
+                .statusCode(200)
+                .body("Resources.groups.display", contains(contains("Sales")));
+        assertThat(sql.taken().getFirst().sql()).contains("group_member").doesNotContain("GROUP_CONCAT");
+    }
+
     @Test
     void aUserInNestedGroupsIsReadWithAllOfThemByOneStatementOnceTheseAreKnown() {
         var jane = client.user("jane");
