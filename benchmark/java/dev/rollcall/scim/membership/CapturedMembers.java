@@ -11,12 +11,12 @@ public final class CapturedMembers {
 
     /// The members of groups.
     public static Members members(SchemaRegistry schemas, Sql sql, ResourceRows rows) {
-        return new Members(schemas, sql, rows, new MemberTable(sql));
+        return new Members(schemas, sql, rows, new MemberTable(sql, new GroupEpochs(sql)));
     }
 
     /// Where memberships begin and end, which changes no group.
     public static Memberships memberships(Sql sql) {
-        return new Memberships((_, _) -> List.of(), new MemberTable(sql));
+        return new Memberships((_, _) -> List.of(), new MemberTable(sql, new GroupEpochs(sql)));
     }
 
     /// The groups of users, of which there are none.

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.group;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.membership.GroupEpochs;
 import dev.rollcall.scim.membership.Members;
 import dev.rollcall.scim.membership.Memberships;
 import dev.rollcall.scim.patch.ElementChange;
@@ -35,6 +36,7 @@ class StoredGroups implements Rows {
     private final GroupRepository groups;
     private final Members members;
     private final Memberships memberships;
+    private final GroupEpochs epochs;
     private final ValuesOfType values;
     private final ResourceRows rows;
     private final Clock clock;
@@ -44,6 +46,7 @@ class StoredGroups implements Rows {
             GroupRepository groups,
             Members members,
             Memberships memberships,
+            GroupEpochs epochs,
             ValueTables values,
             ResourceRows rows,
             Clock clock) {
@@ -51,6 +54,7 @@ class StoredGroups implements Rows {
         this.groups = groups;
         this.members = members;
         this.memberships = memberships;
+        this.epochs = epochs;
         this.values = values.of(table.type(), table.bindings(), List.of("id", "displayName"));
         this.rows = rows;
         this.clock = clock;
@@ -130,6 +134,7 @@ class StoredGroups implements Rows {
             if (!GroupName.of(visible).equals(GroupName.of(resource().attributes()))) {
                 keepUnique(writer, group, visible);
             }
+            epochs.end(group.organizationId);
             super.write(group, visible);
         }
 
@@ -160,6 +165,7 @@ class StoredGroups implements Rows {
 
         @Override
         protected void delete(GroupEntity group) {
+            epochs.end(group.organizationId);
             groups.delete(group);
         }
 

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// What groups are called and which they are in, as this replica remembers it. It is true as long as the epoch of the
-/// organization is the same, which whoever asks has read together with the memberships: the database gives it a new one
-/// with every change of a name, of a group in a group, and with every group that goes.
+/// organization is the same ({@link GroupEpochs}), which whoever asks has read together with the memberships.
 @ApplicationScoped
 class KnownGroups {
     /// The epoch of the organization of the row `r` or `m`, in SQL.
@@ -28,7 +27,8 @@ class KnownGroups {
     // Of all organizations together.
     private static final int MOST = 10_000;
 
-    private static final Duration REMEMBERED_FOR = Duration.ofHours(1);
+    // What a replica of a version before this one changes is seen then.
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
 
     // Each group with itself and all that can be reached from it. Those that are gone are not there.
     private static final String SELECT = "WITH RECURSIVE up (start, group_id) AS (SELECT g.id, g.id FROM scim_group g"

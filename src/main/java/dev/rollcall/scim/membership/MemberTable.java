@@ -30,10 +30,15 @@ class MemberTable {
 
     private static final String OF_GROUP = " FROM group_member m WHERE m.organization_id = ? AND m.group_id = ?";
 
-    private final Sql sql;
+    // What is remembered of groups is true as long as only users come and go.
+    private static final String NESTED = "m.member_type <> 'User'";
 
-    MemberTable(Sql sql) {
+    private final Sql sql;
+    private final GroupEpochs epochs;
+
+    MemberTable(Sql sql, GroupEpochs epochs) {
         this.sql = sql;
+        this.epochs = epochs;
     }
 
     /// A group whose members are meant.
@@ -89,6 +94,9 @@ class MemberTable {
         if (members.isEmpty()) {
             return;
         }
+        if (members.values().stream().anyMatch(type -> !type.equals(ReferencedType.USER.keyword()))) {
+            epochs.end(group.organizationId());
+        }
         var values = new ArrayList<Object>();
         members.forEach((id, type) -> {
             Collections.addAll(values, group.values());
@@ -113,6 +121,9 @@ class MemberTable {
     private int deleteBatch(Group group, List<UUID> ids) {
         var values = new ArrayList<>(List.of(group.values()));
         ids.forEach(id -> values.add(ResourceIds.bytes(id)));
+        var listed = new SqlText(
+                "m.member_id IN (" + SqlText.placeholders(ids.size()) + ")", values.subList(2, values.size()));
+        noteNested(group, listed);
         return sql.update(new SqlText(
                 "DELETE FROM group_member WHERE organization_id = ? AND group_id = ? AND member_id IN ("
                         + SqlText.placeholders(ids.size()) + ")",
@@ -121,12 +132,20 @@ class MemberTable {
 
     /// Takes all members away that meet a condition.
     int delete(Group group, SqlText condition) {
+        noteNested(group, condition);
         return sql.update(ofGroup(group, "DELETE m").followedBy(condition.within(" AND ", "")));
     }
 
     /// Takes every member away.
     int deleteAll(Group group) {
+        noteNested(group, SqlText.TRUE);
         return sql.update(ofGroup(group, "DELETE m"));
+    }
+
+    private void noteNested(Group group, SqlText condition) {
+        epochs.endIf(
+                group.organizationId(),
+                ofGroup(group, "SELECT 1").followedBy(condition.within(" AND ", " AND " + NESTED)));
     }
 
     /// Whether a member that is there meets a condition.

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.sql.ResourceIds;
 import dev.rollcall.sql.Sql;
-import dev.rollcall.sql.SqlText;
 import dev.rollcall.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -61,13 +60,13 @@ class GroupsOfUsersLawTest {
         isTold(client, users);
         var there = new ArrayList<>(groups.subList(0, GROUPS_MADE));
         for (var change = 0; change < CHANGES; change++) {
-            change(random, token.organizationId(), client, there);
+            change(random, client, there);
             isTold(client, users);
         }
     }
 
     /// What is remembered of groups must not outlive what makes it untrue, whoever does it.
-    private void change(Random random, UUID organization, GroupClient client, List<String> there) {
+    private void change(Random random, GroupClient client, List<String> there) {
         var group = there.get(random.nextInt(there.size()));
         switch (random.nextInt(4)) {
             case 0 -> {
@@ -84,16 +83,36 @@ class GroupsOfUsersLawTest {
                     outer.values().forEach(all -> all.remove(group));
                 }
             }
-            case 2 -> edge(organization, group, "Group", there.get(random.nextInt(there.size())));
+            case 2 -> {
+                var around = there.get(random.nextInt(there.size()));
+                if (!around.equals(group)
+                        && outer.computeIfAbsent(group, _ -> new HashSet<>()).add(around)) {
+                    client.patch(
+                            around, "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + group + "\"}]}");
+                }
+            }
             default ->
-                outer.getOrDefault(group, Set.of()).stream().findFirst().ifPresent(one -> {
-                    outer.getOrDefault(group, Set.of()).remove(one);
-                    sql.update(SqlText.of(
-                            "DELETE FROM group_member WHERE organization_id = ? AND group_id = ? AND member_id = ?",
-                            ResourceIds.bytes(organization),
-                            ResourceIds.bytes(UUID.fromString(one)),
-                            ResourceIds.bytes(UUID.fromString(group))));
-                });
+                outer.getOrDefault(group, Set.of()).stream()
+                        .filter(there::contains)
+                        .sorted()
+                        .findFirst()
+                        .ifPresent(around -> {
+                            outer.getOrDefault(group, Set.of()).remove(around);
+                            leaves(random.nextInt(3), client, group, around);
+                        });
+        }
+    }
+
+    private void leaves(int way, GroupClient client, String group, String around) {
+        switch (way) {
+            case 0 -> client.patch(around, "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + group + "\\\"]\"}");
+            case 1 ->
+                client.patch(
+                        around, "{\"op\":\"remove\",\"path\":\"members\",\"value\":[{\"value\":\"" + group + "\"}]}");
+            default -> {
+                client.patch(around, "{\"op\":\"remove\",\"path\":\"members\"}");
+                outer.values().forEach(all -> all.remove(around));
+            }
         }
     }
 

@@ -168,6 +168,8 @@ class LargeGroupCostTest {
         assertThat(sql.takenUpdates())
                 .extracting(SqlText::sql)
                 .filteredOn(statement -> statement.contains("group_member"))
+                // Whether a group goes, which others would have to know.
+                .filteredOn(statement -> !statement.contains("INTO group_epoch"))
                 .hasSize(2);
         assertThat(sql.taken()).hasSizeLessThan(15);
     }
