@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Runs SQL that Hibernate has no words for. Within a transaction it is the transaction's own connection, so
 /// flush entities before; without one each statement stands alone. What a transaction writes {@link #later} goes to the
-/// database in one packet. Failures are {@link DatabaseFailure}s; of a statement that stands alone 503 where the
+/// database in one packet, unless that is a cluster. Failures are {@link DatabaseFailure}s; of a statement that stands
+/// alone 503 where the
 /// database is away or another was in the way.
 @ApplicationScoped
 public class Sql {
@@ -27,6 +29,8 @@ public class Sql {
     private static final String SHARED = "LOCK IN SHARE MODE";
 
     private final DataSource dataSource;
+
+    private volatile @Nullable Boolean ofCluster;
     private final TransactionSynchronizationRegistry transactions;
 
     Sql(DataSource dataSource, TransactionSynchronizationRegistry transactions) {
@@ -204,8 +208,21 @@ public class Sql {
     }
 
     private void send(List<Waiting.Statement> statements) {
-        try (Connection connection = dataSource.getConnection();
-                var begin = Beginning.of(connection);
+        try (Connection connection = dataSource.getConnection()) {
+            if (statements.size() > 1 && isOfCluster(connection)) {
+                for (var statement : statements) {
+                    send(connection, List.of(statement));
+                }
+            } else {
+                send(connection, statements);
+            }
+        } catch (SQLException e) {
+            throw DatabaseFailure.of(e, true);
+        }
+    }
+
+    private static void send(Connection connection, List<Waiting.Statement> statements) throws SQLException {
+        try (var begin = Beginning.of(connection);
                 var prepared = connection.prepareStatement(begin.with(Waiting.text(statements)))) {
             bind(prepared, Waiting.values(statements));
             execute(prepared, begin.begins());
@@ -213,9 +230,22 @@ public class Sql {
                 statement.check(prepared.getUpdateCount());
                 prepared.getMoreResults();
             }
-        } catch (SQLException e) {
-            throw DatabaseFailure.of(e, true);
         }
+    }
+
+    /// Whether the server is a node of a Galera cluster. Where such a node ends a transaction between two statements of
+    /// a
+    /// packet, it has said that more results follow, and sends none: the service would wait for them.
+    private boolean isOfCluster(Connection connection) throws SQLException {
+        var known = ofCluster;
+        if (known == null) {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("SHOW GLOBAL VARIABLES LIKE 'wsrep_on'")) {
+                known = row.next() && row.getString(2).equals("ON");
+            }
+            ofCluster = known;
+        }
+        return known;
     }
 
     /// Runs one statement alone, which gives way to other writers.
