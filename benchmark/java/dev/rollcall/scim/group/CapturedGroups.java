@@ -23,8 +23,15 @@ public final class CapturedGroups {
             Consumer<Object> inserted) {
         var members = CapturedMembers.members(schemas, sql, rows);
         var memberships = CapturedMembers.memberships(sql);
-        var groups =
-                new StoredGroups(schemas, new Repository(sql, inserted), members, memberships, values, rows, clock);
+        var groups = new StoredGroups(
+                schemas,
+                new Repository(sql, inserted),
+                members,
+                memberships,
+                CapturedMembers.epochs(sql),
+                values,
+                rows,
+                clock);
         return new GroupStore(schemas, members, groups);
     }
 

@@ -11,12 +11,17 @@ public final class CapturedMembers {
 
     /// The members of groups.
     public static Members members(SchemaRegistry schemas, Sql sql, ResourceRows rows) {
-        return new Members(schemas, sql, rows, new MemberTable(sql, new GroupEpochs(sql)));
+        return new Members(schemas, sql, rows, new MemberTable(sql, epochs(sql)));
     }
 
     /// Where memberships begin and end, which changes no group.
     public static Memberships memberships(Sql sql) {
-        return new Memberships((_, _) -> List.of(), new MemberTable(sql, new GroupEpochs(sql)));
+        return new Memberships((_, _) -> List.of(), new MemberTable(sql, epochs(sql)));
+    }
+
+    /// What ends what replicas remember of groups.
+    public static GroupEpochs epochs(Sql sql) {
+        return new GroupEpochs(sql);
     }
 
     /// The groups of users, of which there are none.
