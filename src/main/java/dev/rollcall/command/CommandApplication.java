@@ -12,8 +12,7 @@ import java.util.Map;
 public class CommandApplication implements QuarkusApplication {
 
     /// What a command needs to be set before Quarkus starts: it opens no port, its output is its own, and what services
-    /// do
-    /// now and then is not done by it, who may have other settings.
+    /// do now and then is not done by it, since it may have other settings.
     private static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs SQL that Hibernate has no words for. Within a transaction it is the transaction's own connection, so
 /// flush entities before; without one each statement stands alone. What a transaction writes {@link #later} goes to the
 /// database in one packet, unless that is a cluster. Failures are {@link DatabaseFailure}s; of a statement that stands
-/// alone 503 where the
-/// database is away or another was in the way.
+/// alone 503 where the database is away or another was in the way.
 @ApplicationScoped
 public class Sql {
     /// What a statement begins with into which the driver shall put the values itself, instead of having it prepared.
@@ -29,9 +28,8 @@ public class Sql {
     private static final String SHARED = "LOCK IN SHARE MODE";
 
     private final DataSource dataSource;
-
-    private volatile @Nullable Boolean ofCluster;
     private final TransactionSynchronizationRegistry transactions;
+    private volatile @Nullable Boolean ofCluster;
 
     Sql(DataSource dataSource, TransactionSynchronizationRegistry transactions) {
         this.dataSource = dataSource;
@@ -234,8 +232,7 @@ public class Sql {
     }
 
     /// Whether the server is a node of a Galera cluster. Where such a node ends a transaction between two statements of
-    /// a
-    /// packet, it has said that more results follow, and sends none: the service would wait for them.
+    /// a packet, it has said that more results follow, and sends none: the service would wait for them.
     private boolean isOfCluster(Connection connection) throws SQLException {
         var known = ofCluster;
         if (known == null) {

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /// The triggers that keep the index of configured attributes, whoever writes. They do the same whichever attributes
-/// there
-/// are, and cost each write something even where there is none, so they are made when the first one is asked for. They
+/// there are, and cost each write something even where there is none, so they are made when the first one is asked for.
+/// They
 /// stay, since nobody could tell whether another replica is about to need them.
 @ApplicationScoped
 class IndexTriggers {
@@ -19,8 +19,7 @@ class IndexTriggers {
             new Table("scim_resource", "NEW.resource_type"));
 
     // The second path leads nowhere: with it, one value is an array, too. Loops, since JSON_TABLE in a trigger takes
-    // more
-    // than the rest of a create.
+    // more than the rest of a create.
     private static final String EACH = """
             BEGIN
                 DECLARE number SMALLINT UNSIGNED DEFAULT

@@ -20,7 +20,7 @@ import java.util.UUID;
 /// organization is the same ({@link GroupEpochs}), which whoever asks has read together with the memberships.
 @ApplicationScoped
 class KnownGroups {
-    /// The epoch of the organization of the row `r` or `m`, in SQL.
+    /// The epoch of the organization of a row, in SQL, with the place for its alias.
     static final String EPOCH =
             "(SELECT BIT_XOR(e.epoch) FROM group_epoch e WHERE e.organization_id = %s.organization_id)";
 
@@ -35,7 +35,7 @@ class KnownGroups {
             + " WHERE g.organization_id = ? AND g.id IN (ids)"
             + " UNION SELECT up.start, m.group_id FROM up JOIN group_member m ON m.organization_id = ?"
             + " AND m.member_id = up.group_id JOIN scim_group l ON l.id = m.group_id) SELECT up.start, g.id, JSON_VALUE(g.document, '$.displayName'),"
-            + " (SELECT BIT_XOR(e.epoch) FROM group_epoch e WHERE e.organization_id = ?)"
+            + " " + EPOCH.formatted("g")
             + " FROM up JOIN scim_group g ON g.id = up.group_id";
 
     private final Sql sql;
@@ -84,7 +84,7 @@ class KnownGroups {
         var organization = ResourceIds.bytes(organizationId);
         var rows = sql.query(
                 Members.withIds(SqlText.of(SELECT, organization), ids)
-                        .within("", "", organization, organization)
+                        .within("", "", organization)
                         .prepared(),
                 KnownGroups::row);
         var groups = new HashMap<UUID, Group>();

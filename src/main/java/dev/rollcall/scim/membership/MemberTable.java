@@ -145,7 +145,7 @@ class MemberTable {
     private void noteNested(Group group, SqlText condition) {
         epochs.endIf(
                 group.organizationId(),
-                ofGroup(group, "SELECT 1").followedBy(condition.within(" AND ", " AND " + NESTED)));
+                ofGroup(group, "SELECT 1").followedBy(condition.within(" AND " + NESTED + " AND ", "")));
     }
 
     /// Whether a member that is there meets a condition.

@@ -26,6 +26,7 @@ final class SearchSql {
     private final Search search;
     private final List<@Nullable SortKey> keys;
     private final List<Optional<IndexedOrder>> indexed;
+    private final ResourceRows.@Nullable Beside<Derivation> beside;
     private final boolean sorted;
     private final boolean optional;
 
@@ -37,6 +38,7 @@ final class SearchSql {
         indexed = search.types().stream()
                 .map(type -> IndexedOrder.of(search, type))
                 .toList();
+        beside = beside(search);
         sorted = all.stream().anyMatch(key -> key != null);
         optional = all.stream().anyMatch(key -> key != null && key.optional());
     }
@@ -77,7 +79,11 @@ final class SearchSql {
 
     /// What is read beside the rows: of look-ups in one type, which find few.
     ResourceRows.@Nullable Beside<Derivation> beside() {
-        if (search.types().size() > 1) {
+        return beside;
+    }
+
+    private static ResourceRows.@Nullable Beside<Derivation> beside(Search search) {
+        if (search.types().size() != 1) {
             return null;
         }
         var type = search.types().getFirst();
@@ -97,7 +103,6 @@ final class SearchSql {
 
     private SqlText ofOneType(Slice slice) {
         var columns = "r.id, " + joined("r.%s");
-        var beside = beside();
         var rows = beside == null
                 ? selected(0, columns, ", 0 AS t", "", slice)
                 : selected(0, columns + ", " + beside.columns(), ", 0 AS t", beside.joined(), slice);
